@@ -1,0 +1,3 @@
+#ifndef GLPK_BRIDGE_H
+#define GLPK_BRIDGE_H
+#endif
