@@ -77,7 +77,10 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests mirror the sources.
-    .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "Support", dependencies: ["SecureScore", "Effort", "RemediationPlan"], path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
   ],

@@ -1,5 +1,3 @@
-package import SecureScore
-
 /// Minutes for every finding of a tenant, with the reason.
 package struct EffortModel: Sendable {
   /// Every distinct estimate.

@@ -14,7 +14,7 @@ package struct ExactSum: Sendable, Equatable {
   package init(_ numerator: Int128, over denominator: UInt64 = 1) { add(numerator, over: denominator) }
 
   /// Adds `numerator / denominator`. The denominator must be positive.
-  package mutating func add(_ numerator: Int128, over denominator: UInt64) {
+  package mutating func add(_ numerator: Int128, over denominator: UInt64 = 1) {
     let common = greatestCommonDivisor(numerator.magnitude, UInt128(denominator))
     let divisor = denominator / UInt64(common)
     let reduced = numerator / Int128(common)
