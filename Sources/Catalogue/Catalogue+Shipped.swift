@@ -25,7 +25,9 @@ extension Catalogue {
             id: row[1], name: row[2], olderName: row[4], maximum: Points(tenThousandths: maximum)))
       case ("recommendation", 16...):
         let entry = CatalogueEntry(fields: row, controlCount: controls.count)
-        if !entry.key.isEmpty { for control in entry.controls { controls[control].members.append(entry.key) } }
+        if !entry.key.isEmpty {
+          for control in entry.controls { controls[control].members.append(entry.key) }
+        }
         entries.append(entry)
       default: continue
       }
@@ -50,6 +52,8 @@ extension CatalogueEntry {
     enforce = Answer(word: fields[12])
     deny = Answer(word: fields[13])
     resourceType = fields[14]
-    controls = fields[15].split(separator: ";").compactMap { Int($0) }.filter { (0..<controlCount).contains($0) }
+    controls = fields[15].split(separator: ";").compactMap { Int($0) }.filter {
+      (0..<controlCount).contains($0)
+    }
   }
 }

@@ -34,7 +34,8 @@ package struct Catalogue: Sendable {
     }
     self.indexByKey = indexByKey
     self.indicesByName = indicesByName
-    controlByID = Dictionary(controls.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    controlByID = Dictionary(
+      controls.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Nothing known of anything.

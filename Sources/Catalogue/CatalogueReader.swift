@@ -23,7 +23,8 @@ struct CatalogueReader {
   private mutating func nextField() -> String {
     if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return nextQuotedField() }
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: ","), bytes[position] != UInt8(ascii: "\n") {
+    while position < bytes.count, bytes[position] != UInt8(ascii: ","), bytes[position] != UInt8(ascii: "\n")
+    {
       position += 1
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
