@@ -1,0 +1,32 @@
+package import Effort
+
+/// A wish that binds the plan: findings that must, or must not, be fixed.
+package struct PlanRule: Sendable, Hashable {
+  package enum Effect: String, Sendable { case include, exclude }
+
+  package var effect: Effect
+  /// On the recommendation's key or name.
+  package var recommendation: Glob?
+  /// On the scope's name or id.
+  package var scope: Glob?
+  /// On the resource's id or name.
+  package var resource: Glob?
+  package var because: String?
+  /// The last day an exclusion binds, `yyyy-MM-dd`; the findings re-open when it is over. Nil: no end.
+  package var until: String?
+  /// Where the rule stands: `uplift.yaml:31`.
+  package var source: String
+
+  package init(
+    effect: Effect, recommendation: Glob? = nil, scope: Glob? = nil, resource: Glob? = nil,
+    because: String? = nil, until: String? = nil, source: String
+  ) {
+    self.effect = effect
+    self.recommendation = recommendation
+    self.scope = scope
+    self.resource = resource
+    self.because = because
+    self.until = until
+    self.source = source
+  }
+}
