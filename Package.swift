@@ -85,6 +85,10 @@ let package = Package(
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
     .testTarget(
+      name: "DeliveryTests",
+      dependencies: ["Delivery", "RemediationPlan", "Effort", "SecureScore", "Support"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "PolicyTests", dependencies: ["Policy", "Effort", "RemediationPlan", "SecureScore"],
       swiftSettings: strict),
   ],
