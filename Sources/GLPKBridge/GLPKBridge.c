@@ -14,7 +14,6 @@
 #include "Search.h"
 
 static const double poll_interval = 0.02;
-static const double patience = 0.2;
 
 static double seconds_now(void) {
   struct timespec now;
@@ -92,7 +91,7 @@ static void wait_for_end(search *search, const glpk_bridge_parameters *parameter
       int stop = reason_to_stop(parameters, deadline);
       if (stop != 0) {
         atomic_store(&search->stop, stop);
-        last_moment = now + patience;
+        last_moment = now + parameters->patience;
       }
     } else if (now >= last_moment && atomic_load(&search->loaded)) {
       return;
