@@ -57,7 +57,8 @@ let package = Package(
 
     // In from the user and out to the user.
     .target(
-      name: "Policy", dependencies: ["Effort", "Planning", .product(name: "Yams", package: "Yams")],
+      name: "Policy",
+      dependencies: ["Effort", "RemediationPlan", "SecureScore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Delivery", dependencies: ["RemediationPlan", "SecureScore", "Effort"],
@@ -83,6 +84,9 @@ let package = Package(
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["Policy", "Effort", "RemediationPlan", "SecureScore"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17,

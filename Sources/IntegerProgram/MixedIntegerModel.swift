@@ -14,7 +14,7 @@ package struct MixedIntegerModel: Sendable {
   package private(set) var columnLower: [Double] = []
   package private(set) var columnUpper: [Double] = []
   package private(set) var columnIsInteger: [Bool] = []
-  package private(set) var objective: [Double] = []
+  package internal(set) var objective: [Double] = []
 
   package private(set) var rowNames: [String] = []
   /// `-infinity` where a row has no lower side, and `infinity` in `rowUpper` where it has no upper side.

@@ -30,3 +30,11 @@ package struct PlanRule: Sendable, Hashable {
     self.source = source
   }
 }
+
+extension PlanRule {
+  /// Whether the rule binds on a day, `yyyy-MM-dd`; rules without an end always do.
+  package func isInForce(asOf day: String?) -> Bool {
+    guard let until, let day else { return true }
+    return day <= until
+  }
+}
