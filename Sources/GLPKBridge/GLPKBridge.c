@@ -135,6 +135,10 @@ glpk_bridge_result glpk_bridge_solve(
 
   wait_for_end(search, parameters, deadline);
   glpk_bridge_result result = search->result;
+  if (result.has_values && result.has_bound) {
+    // Both come from floating point: a solution never beats its bound.
+    result.bound = parameters->maximize ? fmax(result.bound, result.objective) : fmin(result.bound, result.objective);
+  }
   if (result.has_values) memcpy(values, search->values, sizeof(double) * (size_t)column_count);
   if (result.has_relaxation) memcpy(row_duals, search->row_duals, sizeof(double) * (size_t)row_count);
   bool ended = search->ended;
