@@ -81,6 +81,11 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["SecureScore", "Effort", "RemediationPlan"], path: "Tests/Support",
       swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Catalogue", "SecureScore"], swiftSettings: strict),
+    .testTarget(
+      name: "EffortTests", dependencies: ["Effort", "Catalogue", "SecureScore", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
