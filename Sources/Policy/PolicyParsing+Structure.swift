@@ -23,7 +23,7 @@ extension PolicyParsing {
       if let decoration = entry.key.decoration { reportDecoration(decoration, entry.key, path) }
       guard let word = entry.word else {
         reportKey(entry, path)
-        checkStructure(of: entry.value, at: path.key("?"))
+        checkStructure(of: entry.value, at: path)
         continue
       }
       if let line = firstLines[word] {

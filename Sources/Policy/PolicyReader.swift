@@ -35,7 +35,7 @@ package struct PolicyReader: Sendable {
   package func read(bytes: [UInt8], name: String) throws(PolicyError) -> PolicyDocument {
     let root: YamlNode?
     do {
-      root = try YamlTree.root(of: SourceText.checked(bytes))
+      root = try YamlTree.root(of: SourceText(bytes))
     } catch {
       let fault = PolicyFault(line: error.line, column: error.column, message: error.message)
       throw PolicyError(name: name, faults: [fault])
