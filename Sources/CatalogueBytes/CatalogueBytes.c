@@ -1,8 +1,12 @@
 #include "CatalogueBytes.h"
+
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wc23-extensions"
-const unsigned char catalogue_bytes[] = {
+static const unsigned char bytes[] = {
 #embed "catalogue.csv"
 };
 #pragma clang diagnostic pop
-const size_t catalogue_length = sizeof catalogue_bytes;
+
+const unsigned char *catalogue_bytes(void) { return bytes; }
+
+size_t catalogue_length(void) { return sizeof bytes; }

@@ -4,7 +4,8 @@ package import SecureScore
 package struct EffortRule: Sendable, Hashable {
   /// Which findings a rule is about. Every part that is there must match.
   package struct Condition: Sendable, Hashable {
-    /// Assessment keys in lower case; matched first.
+    /// Assessment keys in lower case; matched first. A key that any shipped family names is priced by the
+    /// families that name it; their patterns are for keys that none of them names.
     package var keys: Set<String> = []
     /// Patterns on the recommendation's key or name; any of them suffices.
     package var recommendation: [Glob] = []
@@ -37,9 +38,12 @@ package struct EffortRule: Sendable, Hashable {
   package var because: String?
   /// Where the rule stands: `uplift.yaml:14` or `family nsg`.
   package var source: String
+  /// Whether it is one of the shipped families rather than the user's.
+  package var isShipped: Bool
 
-  package init(when: Condition, source: String) {
+  package init(when: Condition, source: String, isShipped: Bool = false) {
     self.when = when
     self.source = source
+    self.isShipped = isShipped
   }
 }

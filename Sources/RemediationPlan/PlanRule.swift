@@ -12,7 +12,7 @@ package struct PlanRule: Sendable, Hashable {
   /// On the resource's id or name.
   package var resource: Glob?
   package var because: String?
-  /// The last day an exclusion binds, `yyyy-MM-dd`; the findings re-open when it is over. Nil: no end.
+  /// The last day an exclusion binds, `yyyy-MM-dd`; afterwards its findings are open again.
   package var until: String?
   /// Where the rule stands: `uplift.yaml:31`.
   package var source: String
@@ -28,5 +28,13 @@ package struct PlanRule: Sendable, Hashable {
     self.because = because
     self.until = until
     self.source = source
+  }
+}
+
+extension PlanRule {
+  /// Whether the rule binds on a day, `yyyy-MM-dd`; rules without an end always do.
+  package func isInForce(asOf day: String?) -> Bool {
+    guard let until, let day else { return true }
+    return day <= until
   }
 }

@@ -1,0 +1,24 @@
+/// When to stop looking for a better plan.
+package struct PlanLimits: Sendable {
+  /// The relative gap that is good enough once `nodes` are used up, in millionths of a percent.
+  package var gapMillionthsOfPercent: Int64
+  /// Branch-and-bound nodes for the greatest gain; decides before the clock does, so that runs repeat.
+  package var nodes: Int
+  /// Nodes for the least effort among plans of the greatest gain.
+  package var tieNodes: Int
+  /// Last resort; nil: none.
+  package var time: Duration?
+
+  package static let standardNodes = 200_000
+  package static let standardTieNodes = 20_000
+
+  package init(
+    gapMillionthsOfPercent: Int64 = 10_000, nodes: Int = PlanLimits.standardNodes,
+    tieNodes: Int = PlanLimits.standardTieNodes, time: Duration? = .seconds(60)
+  ) {
+    self.gapMillionthsOfPercent = gapMillionthsOfPercent
+    self.nodes = nodes
+    self.tieNodes = tieNodes
+    self.time = time
+  }
+}

@@ -1,0 +1,13 @@
+/// Why no plan could be made at all.
+package enum PlanningError: Error, Sendable, Equatable {
+  /// Mandatory findings that cannot be fixed.
+  case conflict([Problem.Conflict])
+  /// The mandatory findings alone take more than the budget.
+  case mandatoryOverBudget(needed: Int64, budget: Int64)
+  /// Stopped before any plan was found.
+  case interrupted
+  /// The time limit passed before any plan was found.
+  case outOfTime
+  /// The solver failed or answered nonsense.
+  case solver(String)
+}

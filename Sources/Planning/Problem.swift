@@ -1,0 +1,42 @@
+package import Effort
+package import RemediationPlan
+package import SecureScore
+
+/// A question about a tenant, folded to what decides the answer. docs/model.md, section 3.
+package struct Problem: Sendable {
+  package let tenant: Tenant
+  package let gains: GainTable
+  package let effort: EffortModel
+  package let question: Question
+  /// Distinct costs of findings.
+  package let costs: [FindingCosts]
+  /// Ascending by first resource.
+  package let classes: [ResourceClass]
+  /// Ascending by recommendation, scope and reason.
+  package let notPlannable: [NotPlannable]
+
+  /// A mandatory finding that cannot be fixed.
+  package struct Conflict: Sendable, Equatable {
+    package let recommendation: Int
+    package let scope: Int
+    package let resource: Int
+    /// In words: the rule that asks for it, and what stands against it.
+    package let detail: String
+  }
+
+  package init(
+    tenant: Tenant, gains: GainTable, effort: EffortModel, question: Question, costs: [FindingCosts],
+    classes: [ResourceClass], notPlannable: [NotPlannable]
+  ) {
+    self.tenant = tenant
+    self.gains = gains
+    self.effort = effort
+    self.question = question
+    self.costs = costs
+    self.classes = classes
+    self.notPlannable = notPlannable
+  }
+
+  /// Relevant findings, counted by resource.
+  package var findingCount: Int { classes.reduce(0) { $0 + $1.findings.count * $1.count } }
+}

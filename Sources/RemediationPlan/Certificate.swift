@@ -1,0 +1,34 @@
+/// Multipliers from which anybody can recompute an upper bound on the gain, in integers.
+///
+/// docs/model.md, section "Certificate", names the nodes and numbers the arcs. Every multiplier is a whole count of
+/// `unit` quanta of 10^-15 percent points.
+package struct Certificate: Sendable, Equatable {
+  /// 2^-20 of the solver's objective unit, in quanta.
+  package static let unit: Int128 = 100_000
+  /// The solver's objective unit, in quanta.
+  package static let objectiveUnit: Int128 = unit << 20
+
+  /// The multiplier on an arc.
+  package struct Flow: Sendable, Equatable {
+    package var arc: Int
+    package var units: Int64
+
+    package init(arc: Int, units: Int64) {
+      self.arc = arc
+      self.units = units
+    }
+  }
+
+  /// The multiplier on the budget row: units a minute.
+  package var perMinute: Int64
+  /// Multipliers that are not zero, ascending by arc.
+  package var flows: [Flow]
+
+  package init(perMinute: Int64, flows: [Flow]) {
+    self.perMinute = perMinute
+    self.flows = flows
+  }
+
+  /// Proves no more than the gain of everything.
+  package static let trivial = Certificate(perMinute: 0, flows: [])
+}

@@ -1,0 +1,26 @@
+package import Effort
+
+/// What the plan answers: how much may be spent, where, and which wishes bind.
+package struct Question: Sendable, Equatable {
+  /// Whole minutes that may be spent.
+  package var budget: Minutes
+  /// Only scopes whose name or id matches are worked on; nil: all. The score stays that of all scopes.
+  package var scopePattern: String?
+  /// What must, and what must not, be fixed.
+  package var planRules: [PlanRule]
+  /// How bundles are chosen.
+  package var selection: SelectionRule
+  /// The day `until` dates are compared with, `yyyy-MM-dd`; nil when no rule has one.
+  package var asOf: String?
+
+  package init(
+    budget: Minutes, scopePattern: String? = nil, planRules: [PlanRule] = [],
+    selection: SelectionRule = .optimum, asOf: String? = nil
+  ) {
+    self.budget = budget
+    self.scopePattern = scopePattern
+    self.planRules = planRules
+    self.selection = selection
+    self.asOf = asOf
+  }
+}
