@@ -1,6 +1,6 @@
 extension PolicyParsing {
-  /// Reports what no policy may hold at any depth: aliases, anchors, tags, merges, keys that are no words, and
-  /// keys that stand twice.
+  /// Reports what no policy may hold at any depth: aliases, anchors, tags, merges, keys that are no words,
+  /// and keys that stand twice.
   mutating func checkStructure(of node: YamlNode, at path: KeyPathText) {
     if let decoration = node.decoration { reportDecoration(decoration, node, path) }
     switch node.content {

@@ -15,6 +15,9 @@ package struct PolicyReader: Sendable {
     self.families = families
   }
 
+  /// With the figures and families that ship with the program.
+  package static let shipped = PolicyReader(defaults: .defaults, families: ShippedFamilies.rules)
+
   /// The policy where there is no file.
   package var documentWithoutFile: PolicyDocument {
     var effort = defaults

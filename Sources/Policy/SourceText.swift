@@ -1,4 +1,4 @@
-/// The text of a policy file, checked before any YAML is read: UTF-8 of limited length, no control characters.
+/// The text of a policy file, checked before any YAML is read: UTF-8, limited length, no control characters.
 struct SourceText {
   /// 1 MiB: thousands of rules.
   static let largest = 1 << 20
@@ -13,7 +13,8 @@ struct SourceText {
       throw YamlFault(
         line: 1,
         message:
-          "the file has \(bytes.count) bytes: expected at most \(Self.largest) (1 MiB); is it a policy at all?"
+          "the file has \(bytes.count) bytes: expected at most \(Self.largest) (1 MiB); "
+          + "is it a policy at all?"
       )
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

@@ -2,8 +2,9 @@ import CYaml
 
 /// The events of a YAML text, from the libYAML inside Yams.
 ///
-/// Yams's own tree stops at the first duplicate key, forgets where aliases stood, and may take forever to expand
-/// them; a policy needs all duplicates with their lines and no aliases at all, so the events are read here.
+/// Yams's own tree stops at the first duplicate key, forgets where aliases stood, and may take forever to
+/// expand them; a policy needs all duplicates with their lines and no aliases at all, so the events are read
+/// here. CYaml is a module of the Yams package, which offers no event interface of its own.
 final class YamlEvents {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeBufferPointer<UInt8>
