@@ -94,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyTests", dependencies: ["Policy", "Effort", "RemediationPlan", "SecureScore"],
+      name: "PolicyTests", dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -16,6 +16,29 @@ package struct FamilyListing: Sendable, Hashable {
     self.nonMatches = nonMatches
   }
 
+  /// The listings of shipped rules, in their order.
+  ///
+  /// A rule is for the names of its keys; not for the names of other rules' keys, although its patterns match.
+  /// At most three of each are listed, the first in the order of their letters.
+  package static func list(_ rules: [EffortRule], nameOfKey: (String) -> String?) -> [FamilyListing] {
+    let namesOfRules = rules.map { Set($0.when.keys.compactMap(nameOfKey)) }
+    let allNames = namesOfRules.reduce(into: Set<String>()) { $0.formUnion($1) }
+    return zip(rules, namesOfRules).map { rule, names in
+      let others = allNames.subtracting(names).filter { name in
+        rule.when.recommendation.contains { $0.matches(name) }
+      }
+      return FamilyListing(
+        name: rule.source.hasPrefix("family ") ? String(rule.source.dropFirst(7)) : rule.source, rule: rule,
+        matches: examples(of: names), nonMatches: examples(of: others))
+    }
+  }
+
+  private static func examples(of names: Set<String>) -> [String] {
+    let count = 3
+    let sorted = names.sorted()
+    return sorted.prefix(count) + (sorted.count > count ? ["and \(sorted.count - count) more"] : [])
+  }
+
   /// The lines of the listing, without comment signs.
   var lines: [String] {
     var lines = [rule.because.map { "\(name): \($0)" } ?? name]

@@ -3,8 +3,8 @@ import SecureScore
 
 /// The policy file to start from: every key with its default and what it means, and the shipped rules listed.
 ///
-/// Read back, it gives exactly the policy there is without a file. Figures are written in hours and minutes, so
-/// that a change of the calendar changes none of them.
+/// Read back, it gives exactly the policy there is without a file. Figures are written in hours and minutes,
+/// so that a change of the calendar changes none of them.
 package struct PolicyTemplate: Sendable {
   private let defaults: EffortPolicy
   private let families: [FamilyListing]
@@ -15,6 +15,14 @@ package struct PolicyTemplate: Sendable {
   package init(defaults: EffortPolicy, families: [FamilyListing]) {
     self.defaults = defaults
     self.families = families
+  }
+
+  /// With the figures and families that ship with the program.
+  ///
+  /// - Parameter nameOfKey: the name of a recommendation by its assessment key, from the catalogue.
+  package static func shipped(nameOfKey: (String) -> String?) -> PolicyTemplate {
+    PolicyTemplate(
+      defaults: .defaults, families: FamilyListing.list(ShippedFamilies.rules, nameOfKey: nameOfKey))
   }
 
   /// The whole file, ending with a line feed.
@@ -37,10 +45,10 @@ package struct PolicyTemplate: Sendable {
       # The work in a week, from 1d to 7d.
       week: 5d
 
-    # What it takes to fix a finding. A step (one recommendation in one scope) costs its setup once, whatever the
-    # number of resources, and each for every resource. A bare duration is each without any setup.
+    # What it takes to fix a finding. A step (one recommendation in one scope) costs its setup once, whatever
+    # the number of resources, and each for every resource. A bare duration is each without any setup.
     effort:
-      # The shipped rules by family of recommendation, listed at the end: families, or none to do without them.
+      # The shipped rules by family of recommendation, listed at the end: families, or none to go without.
       defaults: families
 
       # By hand, by the implementation effort that Defender for Cloud states.
@@ -54,7 +62,7 @@ package struct PolicyTemplate: Sendable {
         # Where nothing is stated.
         unknown: \(figure(of: .unknown))
 
-      # Factors on the figures above, by the user impact that Defender for Cloud states; one number is for both.
+      # Factors on the figures above, by the user impact that Defender for Cloud states; one number is both.
       userImpact:
         # Nobody notices.
         low: \(factors(of: .low))
@@ -80,8 +88,8 @@ package struct PolicyTemplate: Sendable {
       rules:
     \(Self.commented(Self.ruleExamples, indentation: 4))
 
-    # What the plan must respect. Conditions: recommendation (key or name), scope (name or id), resource (id or
-    # name), at least one of them; because: the reason.
+    # What the plan must respect. Conditions: recommendation (key or name), scope (name or id), resource (id
+    # or name), at least one of them; because: the reason.
     plan:
       # What must be fixed.
       include:
@@ -130,7 +138,7 @@ package struct PolicyTemplate: Sendable {
     guard !families.isEmpty else { return "" }
     var lines = [
       "Shipped rules by family, in the order in which they apply: a later one overrides an earlier one.",
-      "in bulk: by Quick Fix where the catalogue has one, else by script. Factors of userImpact are not applied.",
+      "in bulk: by Quick Fix where the catalogue has one, else by script. No factor of userImpact applies.",
     ]
     for family in families { lines += [""] + family.lines }
     return "\n" + Self.commented(lines, indentation: 0) + "\n"

@@ -1,3 +1,4 @@
+import Catalogue
 import Effort
 import Policy
 import RemediationPlan
@@ -82,5 +83,34 @@ import Testing
         #   not for    M
 
         """))
+  }
+
+  @Test func theShippedTemplateIsTheShippedPolicy() throws {
+    let text = PolicyTemplate.shipped { Catalogue.shipped.entry(key: $0)?.name }.text
+    var document = try PolicyReader.shipped.read(text: text, name: "uplift.yaml")
+    #expect(document.effort == EffortPolicy.shipped)
+    document.name = "default"
+    #expect(document == PolicyReader.shipped.documentWithoutFile)
+    let lines = text.split(separator: "\n").map(String.init)
+    for rule in ShippedFamilies.rules {
+      let title = "# \(rule.source.dropFirst("family ".count)): \(rule.because ?? "")"
+      let start = try #require(lines.firstIndex(of: title), "\(title)")
+      let listing = lines[(start + 1)...].prefix { $0 != "#" }
+      #expect(listing.contains { $0.hasPrefix("#   by hand    ") }, "\(title)")
+      #expect(listing.contains { $0.hasPrefix("#   is for     ") }, "\(title)")
+    }
+  }
+
+  @Test func aFamilyIsForItsKeysAndNotForLookalikes() {
+    var rules = Sample.families
+    rules[0].when.keys = ["a", "b", "c", "d", "e"]
+    rules[1].when.keys = ["f", "g"]
+    let names = ["a": "4", "b": "3", "c": "2", "d": "1", "f": "Management ports of users", "g": "MFA"]
+    let listings = FamilyListing.list(rules) { names[$0] }
+    #expect(listings.map(\.name) == ["ports", "accounts"])
+    #expect(listings[0].matches == ["1", "2", "3", "and 1 more"])
+    #expect(listings[0].nonMatches == ["Management ports of users"])
+    #expect(listings[1].matches == ["MFA", "Management ports of users"])
+    #expect(listings[1].nonMatches.isEmpty)
   }
 }
