@@ -1,6 +1,6 @@
 /// A name as every reader of model files takes it.
 enum ModelName {
-  /// CBC's limit for names of the LP format; its reader of the MPS format crashes on names of 160 and more.
+  /// CBC 2.10 discards longer names of the LP format; its MPS reader took names of 160 bytes and crashed on 164.
   static let maximumLength = 100
 
   /// The name of the objective in both formats; no row gets it.
