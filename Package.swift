@@ -88,9 +88,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Planning", "IntegerProgram", "RemediationPlan", "SecureScore", "Effort", "Support"],
+      swiftSettings: strict),
+    .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyTests", dependencies: ["Policy", "Effort", "RemediationPlan", "SecureScore"],
+      name: "PolicyTests", dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
