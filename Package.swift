@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyTests", dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore"],
+      name: "PolicyTests",
+      dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore", "Support"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

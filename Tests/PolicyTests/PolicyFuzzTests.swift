@@ -1,5 +1,6 @@
 import Effort
 import Policy
+import Support
 import Testing
 
 /// Whatever the bytes: a policy or faults with places inside the file, never a crash.
@@ -60,7 +61,7 @@ import Testing
       ].map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]]
     let original = Array(Self.bare.utf8)
     for seed in 0..<2_000 {
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let from = Int.random(in: 0...bytes.count, using: &random)
@@ -78,7 +79,7 @@ import Testing
 
   @Test func randomBytes() {
     for seed in 0..<500 {
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       let alphabet = Array("aeS:-{}[]&*!?|>'\"#%,\n\t 01mh<~\\".utf8)
       let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
         alphabet.randomElement(using: &random) ?? 0

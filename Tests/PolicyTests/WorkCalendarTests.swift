@@ -1,5 +1,6 @@
 import Effort
 import Policy
+import Support
 import Testing
 
 @Suite struct WorkCalendarTests {
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func everyCombinationOfUnitsAddsUp() throws {
-    var random = SplitMix(seed: 20_261_121)
+    var random = SplitMix64(seed: 20_261_121)
     for _ in 0..<2_000 {
       let day = Int.random(in: 1...1440, using: &random)
       let week = Int.random(in: day...day * 7, using: &random)
