@@ -94,6 +94,14 @@ let package = Package(
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
     .testTarget(
+      name: "DeliveryTests",
+      dependencies: ["Delivery", "RemediationPlan", "Effort", "SecureScore", "Support"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Verification", "RemediationPlan", "Effort", "SecureScore", "Support"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PolicyTests",
       dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore", "Support"],
       swiftSettings: strict),
