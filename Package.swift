@@ -98,10 +98,6 @@ let package = Package(
       dependencies: ["Delivery", "RemediationPlan", "Effort", "SecureScore", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "VerificationTests",
-      dependencies: ["Verification", "RemediationPlan", "Effort", "SecureScore", "Support"],
-      swiftSettings: strict),
-    .testTarget(
       name: "PolicyTests",
       dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore", "Support"],
       swiftSettings: strict),
