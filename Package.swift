@@ -89,7 +89,9 @@ let package = Package(
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "IntegerProgram", "RemediationPlan", "SecureScore", "Effort", "Support"],
+      dependencies: [
+        "Planning", "IntegerProgram", "Verification", "RemediationPlan", "SecureScore", "Effort", "Support",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
