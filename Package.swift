@@ -80,6 +80,9 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["SecureScore", "Effort", "RemediationPlan"], path: "Tests/Support",
       swiftSettings: strict),
+    .testTarget(
+      name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
