@@ -86,6 +86,9 @@ let package = Package(
     .testTarget(
       name: "EffortTests", dependencies: ["Effort", "Catalogue", "SecureScore", "Support"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
