@@ -9,6 +9,7 @@ struct FileProgress {
   var hasNextPage = false
   private var knownRows = 0
   private var unknownRows = 0
+  private var isErrorAnswer = false
   /// What the first rows of unknown kind looked like, for the message if there is nothing else.
   private var samples: [String] = []
 
@@ -21,6 +22,7 @@ struct FileProgress {
     }
     unknownRows += 1
     guard knownRows == 0, samples.count < 3 else { return }
+    if row.pointee.error_code.hasText { isErrorAnswer = true }
     let sample =
       if let code = row.pointee.error_code.nonEmpty {
         "the error \(code)" + (row.pointee.error_message.nonEmpty.map { ": \($0.prefix(200))" } ?? "")
@@ -45,6 +47,8 @@ struct FileProgress {
         file: name, problem: "no row of a known kind; found \(samples.joined(separator: "; "))",
         expected:
           "rows of microsoft.security/assessments, assessmentMetadata, secureScores or secureScoreControls"),
-      advice: "keep the columns id, name, type and properties when you export")
+      advice: isErrorAnswer
+        ? "check the query and your permissions, and export again"
+        : "keep the columns id, name, type and properties when you export")
   }
 }
