@@ -15,7 +15,7 @@ struct Fixture {
 
   /// - Parameter rename: replaces every text that an attacker could choose.
   init(rename: (String) -> String = { $0 }) throws {
-    var sketch = TenantSketch()
+    var sketch = TenantSketch(scopes: ["prod-eu", "prod-us"])
     sketch.controls = [
       ("Enable MFA", 10, ["mfa"]), ("Encrypt data in transit", 4, ["https", "tls"]),
       ("Implement best practices", 0, ["tagging"]),
