@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
       swiftSettings: strict),
-    .testTarget(name: "UpliftKitTests", dependencies: ["UpliftKit"], swiftSettings: strict),
+    .testTarget(name: "UpliftKitTests", dependencies: ["UpliftKit", "Delivery"], swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",

@@ -35,7 +35,7 @@ extension DefenderTenant {
       default: throw UpliftError(kind: .solver, description: "\(error)")
       }
     }
-    let report = verify(plan, tenant: tenant, model: model.model, effort: effort)
+    let report = Verification.verify(plan, tenant: tenant, model: model.model, effort: effort)
     if let first = report.discrepancies.first {
       throw UpliftError(kind: .solver, description: "the plan did not pass its verification: \(first)")
     }
@@ -44,7 +44,7 @@ extension DefenderTenant {
       policy: PolicyIdentity(name: document.name, fingerprint: document.fingerprint))
   }
 
-  private static func read(_ policy: String?) throws(UpliftError) -> PolicyDocument {
+  static func read(_ policy: String?) throws(UpliftError) -> PolicyDocument {
     guard let policy else { return PolicyReader.shipped.documentWithoutFile }
     do {
       return try PolicyReader.shipped.read(text: policy, name: "policy")
