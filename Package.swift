@@ -94,6 +94,11 @@ let package = Package(
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
     .testTarget(
+      name: "VerificationTests",
+      dependencies: [
+        "Verification", "Planning", "IntegerProgram", "RemediationPlan", "SecureScore", "Effort", "Support",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "PolicyTests",
       dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore", "Support"],
       swiftSettings: strict),
