@@ -86,10 +86,15 @@ let package = Package(
     .testTarget(
       name: "EffortTests", dependencies: ["Effort", "Catalogue", "SecureScore", "Support"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "IntegerProgram", "RemediationPlan", "SecureScore", "Effort", "Support"],
+      dependencies: [
+        "Planning", "IntegerProgram", "Verification", "RemediationPlan", "SecureScore", "Effort", "Support",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
@@ -98,6 +103,10 @@ let package = Package(
       dependencies: [
         "Verification", "Planning", "IntegerProgram", "RemediationPlan", "SecureScore", "Effort", "Support",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "DeliveryTests",
+      dependencies: ["Delivery", "RemediationPlan", "Effort", "SecureScore", "Support"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PolicyTests",
       dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore", "Support"],

@@ -4,6 +4,7 @@ import RemediationPlan
 import SecureScore
 import Support
 import Testing
+import Verification
 
 @testable import Planning
 
@@ -49,6 +50,28 @@ import Testing
         }
         #expect(plan.steps.last?.scoreAfter ?? scorecard.overall == plan.score.after, "seed \(seed)")
         #expect(plan.score.before == scorecard.overall, "seed \(seed)")
+      }
+    }
+  }
+
+  /// The verifier, which shares no code with the planner, recomputes every figure of every plan.
+  @Test func everyPlanIsVerified() throws {
+    try plans(seeds: 500..<640) { seed, small, model, _, plans in
+      for plan in plans {
+        let report = verify(plan, tenant: small.tenant, model: model, effort: small.effort)
+        #expect(report.discrepancies.isEmpty, "seed \(seed)")
+      }
+    }
+    for seed in 700..<760 as Range<UInt64> {
+      let small = try SmallTenant(seed: seed)
+      let model = ClassicModel()
+      let scorecard = model.scorecard(of: small.tenant)
+      for selection in [SelectionRule.portal, .density] {
+        let question = Question(budget: Minutes(70), scopePattern: "scope?", selection: selection)
+        let plan = try Planner(model: model, solve: solveWithGLPK).plan(
+          for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
+        let report = verify(plan, tenant: small.tenant, model: model, effort: small.effort)
+        #expect(report.discrepancies.isEmpty, "seed \(seed)")
       }
     }
   }

@@ -36,23 +36,23 @@ import Verification
       Certificate(perMinute: .min, flows: []), at: "certificate.perMinute", "least number")
     for units in [0, -1, Int64.min] {
       expectRefused(
-        Certificate(perMinute: 1, flows: [.init(arc: 0, units: units)]), at: "certificate.flows[0].units",
+        Certificate(perMinute: 1, flows: [.init(arc: 0, units: units)]), at: "certificate.flows[0][1]",
         "units \(units)")
     }
     for arc in [Example.arcs, Int.max] {
       expectRefused(
         Certificate(perMinute: 1, flows: flows + [.init(arc: arc, units: 1)]),
-        at: "certificate.flows[\(flows.count)].arc", "arc \(arc)")
+        at: "certificate.flows[\(flows.count)][0]", "arc \(arc)")
     }
     for arc in [-1, Int.min] {
       expectRefused(
         Certificate(perMinute: 1, flows: [.init(arc: arc, units: 1)] + flows),
-        at: "certificate.flows[0].arc", "arc \(arc)")
+        at: "certificate.flows[0][0]", "arc \(arc)")
     }
     expectRefused(
-      Certificate(perMinute: 1, flows: [flows[0], flows[0]]), at: "certificate.flows[1].arc", "twice")
+      Certificate(perMinute: 1, flows: [flows[0], flows[0]]), at: "certificate.flows[1][0]", "twice")
     expectRefused(
-      Certificate(perMinute: 1, flows: [flows[1], flows[0]]), at: "certificate.flows[1].arc", "unsorted")
+      Certificate(perMinute: 1, flows: [flows[1], flows[0]]), at: "certificate.flows[1][0]", "unsorted")
   }
 
   @Test func theLastArcIsInRange() {

@@ -66,7 +66,7 @@ import Verification
     #expect(paths(faults(of: plan, tenant: example.tenant, effort: example.effort)) == [])
     plan.score.isLeastEffort = true
     #expect(
-      paths(faults(of: plan, tenant: example.tenant, effort: example.effort)) == ["score.isLeastEffort"])
+      paths(faults(of: plan, tenant: example.tenant, effort: example.effort)) == ["score.leastEffort"])
   }
 
   @Test func boundsStandInOrder() throws {

@@ -40,8 +40,10 @@ import Verification
         key: "", recommendation: step.recommendation, scope: step.scope, setup: .zero, once: .zero,
         items: step.items.map { Step.Item(resource: $0.resource, method: .script, effort: .zero) })
     }
-    let plan = recompute(bare, tenant: example.tenant, model: example.model, effort: example.effort)
-    #expect(plan == example.plan)
+    let report = verify(
+      decisionsOf: bare, tenant: example.tenant, model: example.model, effort: example.effort)
+    #expect(report.recomputed == example.plan)
+    #expect(report.discrepancies == [])
   }
 
   // MARK: Leaves that are recomputed

@@ -1,6 +1,6 @@
 /// A kind of fix that many recommendations share, with what it takes.
 ///
-/// The figures are judgements on the few public anchors there are; docs/model.md says how weak they are. User
+/// The figures are judgments on the few public anchors there are; docs/model.md says how weak they are. User
 /// impact is built in: no factor applies on top.
 struct Family: Sendable {
   var name: String

@@ -1,0 +1,54 @@
+/// GitHub's Markdown in which untrusted text stays text: no markup, no HTML, no links, no mentions, no new cells.
+enum MarkdownText {
+  /// The text on one line, every character that has a meaning there escaped.
+  static func escaped(_ text: String) -> String {
+    let plain = Array(TerminalText.harmless(text))
+    var result = ""
+    for (index, character) in plain.enumerated() {
+      let next = index + 1 < plain.count ? plain[index + 1] : " "
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      // An empty comment parts what is looked for after entities are resolved: @name, a@b.example, #12.
+      case "@": result += "@<!-- -->"
+      case "#" where index == 0: result += "\\#<!-- -->"
+      case "#" where next.isNumber: result += "#<!-- -->"
+      // `https://…`, `www.…` and `:name:` would become links and pictures.
+      case ":" where next != " ": result += "&#58;"
+      case "." where index > 0 && "wW".contains(plain[index - 1]): result += "&#46;"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(character)"
+      // At the start these would open a list or a line under a heading.
+      case "+", "-", "=": result += index == 0 ? "\\\(character)" : String(character)
+      case ".", ")":
+        let isListMark = index > 0 && plain[..<index].allSatisfy { $0.isASCII && $0.isNumber }
+        result += isListMark ? "\\\(character)" : String(character)
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Text for between backticks: letters and digits only.
+  static func code(_ text: String) -> String {
+    String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+  }
+
+  /// A link, if the address is one to follow; else its text.
+  static func link(_ text: String, to address: String) -> String {
+    let isSafe =
+      address.utf8.count < 2_000 && address.lowercased().hasPrefix("https://")
+      && address.utf8.allSatisfy { byte in
+        byte > 0x20 && byte < 0x7F && !"<>()[]\\\"'`|{}^".utf8.contains(byte)
+      }
+    return isSafe ? "[\(escaped(text))](\(address))" : escaped(text)
+  }
+
+  /// A table; cells are Markdown already. `-:` columns are for numbers.
+  static func table(_ columns: [(title: String, isRight: Bool)], rows: [[String]]) -> [String] {
+    var lines = ["| " + columns.map(\.title).joined(separator: " | ") + " |"]
+    lines.append("|" + columns.map { $0.isRight ? "--:|" : ":--|" }.joined())
+    for row in rows { lines.append("| " + row.joined(separator: " | ") + " |") }
+    return lines
+  }
+}

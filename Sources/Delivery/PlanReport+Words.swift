@@ -1,0 +1,108 @@
+import Effort
+import RemediationPlan
+import SecureScore
+
+extension PlanReport {
+  /// How good the plan is, in one honest sentence.
+  var proofSentence: String {
+    let score = plan.score
+    let gap = Wording.gap(millionthsOfPercent: score.gapMillionthsOfPercent)
+    let best = "at most \(gap) below the best possible"
+    switch score.status {
+    case .optimal: return "proven optimal\(prover)\(leastEffort)"
+    case .withinGap where score.gapMillionthsOfPercent == 0: return "no plan gains more\(prover)"
+    case .withinGap: return "\(best)\(prover)"
+    case .limit: return "the search reached its limits: \(best)"
+    case .timeLimit: return "the time limit ended the search: \(best); another run may end elsewhere"
+    case .interrupted: return "interrupted: \(best)"
+    case .rule: return "\(ruleName): \(gap) below the bound for the best plan (\(bound))"
+    }
+  }
+
+  /// What the integers of the certificate confirm without any solver.
+  var certificateSentence: String {
+    if plan.score.certifiedGapMillionthsOfPercent == 0 {
+      return "certificate checked: it confirms that by itself"
+    }
+    let gap = Wording.gap(millionthsOfPercent: plan.score.certifiedGapMillionthsOfPercent)
+    return "certificate checked: without a solver it confirms at most \(gap)"
+  }
+
+  private var bound: String { "+\(plan.score.bound.shortText)" }
+
+  private var prover: String {
+    switch plan.score.prover {
+    case .glpk: " by GLPK"
+    case .certificate: " by its certificate alone"
+    case nil: ""
+    }
+  }
+
+  private var leastEffort: String { plan.score.isLeastEffort ? ", and no cheaper plan gains as much" : "" }
+
+  private var ruleName: String {
+    switch plan.question.selection {
+    case .optimum: "a simple rule"
+    case .portal: "in the portal's order"
+    case .density: "in the order of gain per hour"
+    }
+  }
+
+  /// What the next hour is worth by the multiplier on the budget; nil when that is nothing.
+  var nextHour: PercentPoints? {
+    let quanta = Int128(plan.certificate.perMinute) * 60 * Certificate.unit
+    let value = quanta / PercentPoints.quantaPerTrillionth
+    return value > 0 ? PercentPoints(trillionths: Int64(clamping: value)) : nil
+  }
+
+  /// What the portal will show differs from the gain where roundings add up; nil where it does not show.
+  var roundingSentence: String? {
+    let visible = Int128(plan.score.after.tenThousandths - plan.score.before.tenThousandths) * 10_000_000_000
+    guard PercentPoints(trillionths: Int64(clamping: visible)).shortText != plan.score.gain.shortText else {
+      return nil
+    }
+    return "the portal rounds every control: it will show "
+      + "+\(PercentPoints(trillionths: Int64(clamping: visible)).shortText)"
+  }
+
+  /// Why there is nothing to do, when there is nothing.
+  var emptySentence: String? {
+    guard plan.steps.isEmpty else { return nil }
+    if plan.leftOut.findings == 0 { return "Nothing is left that could be planned." }
+    return "Nothing that raises the score can be finished in \(plan.question.budget)."
+  }
+
+  var leftOutSentence: String {
+    guard plan.leftOut.findings > 0 else { return "left out: nothing that could be planned" }
+    return
+      "left out: \(Wording.count(plan.leftOut.findings, "finding")), \(plan.leftOut.effort) to fix them all"
+  }
+
+  /// Findings that no plan may hold, by reason, with the details that say so.
+  var notPlannableGroups: [(reason: NotPlannable.Reason, findings: Int, details: [String])] {
+    let reasons: [NotPlannable.Reason] = [.noMethod, .excluded, .blocked, .outsideScope]
+    return reasons.compactMap { reason in
+      let groups = plan.notPlannable.filter { $0.reason == reason }
+      guard !groups.isEmpty else { return nil }
+      var details: [String] = []
+      for group in groups where !group.detail.isEmpty && !details.contains(group.detail) {
+        details.append(group.detail)
+        if details.count > Self.detailLimit { break }
+      }
+      return (reason, groups.reduce(0) { $0 + $1.resources.count }, details)
+    }
+  }
+
+  static let detailLimit = 3
+
+  /// Details beyond the limit are not spelled out.
+  func detailText(_ details: [String]) -> String {
+    details.prefix(Self.detailLimit).joined(separator: "; ") + (details.count > Self.detailLimit ? "; …" : "")
+  }
+
+  /// Scopes the question restricts the work to, when it does.
+  var scopeSentence: String? {
+    guard let pattern = plan.question.scopePattern else { return nil }
+    return "work only in \(Wording.scopes(scopesAsked)) matching \(pattern); the score is that of all"
+  }
+}

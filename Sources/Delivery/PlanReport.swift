@@ -1,0 +1,44 @@
+import Effort
+package import RemediationPlan
+package import SecureScore
+
+/// A plan with the tenant it is for: all that its outputs show, and nothing else goes into them.
+package struct PlanReport: Sendable {
+  package static let schema = "uplift-plan/1"
+
+  package let plan: Plan
+  package let tenant: Tenant
+  package let policy: PolicyIdentity
+  /// What the input is called: shown first in tables, not part of the JSON.
+  package let title: String
+
+  package init(plan: Plan, tenant: Tenant, policy: PolicyIdentity, title: String = "") {
+    self.plan = plan
+    self.tenant = tenant
+    self.policy = policy
+    self.title = title
+  }
+
+  /// Minutes of the budget that the plan leaves.
+  var slack: Minutes { plan.question.budget - plan.effort }
+
+  /// The scopes that the question's pattern matches; all without one.
+  var scopesAsked: [Scope] {
+    guard let pattern = plan.question.scopePattern.map(Glob.init) else { return tenant.scopes }
+    return tenant.scopes.filter { pattern.matches($0.id) || pattern.matches($0.name) }
+  }
+
+  func recommendation(of step: Step) -> Recommendation { tenant.recommendations[step.recommendation] }
+
+  func scope(of step: Step) -> Scope { tenant.scopes[step.scope] }
+
+  /// The score that shows before the step at an index.
+  func scoreBefore(_ index: Int) -> ScoreFraction {
+    index > 0 ? plan.steps[index - 1].scoreAfter : plan.score.before
+  }
+
+  /// True where a step gains and the rounded score stays as it is.
+  func isGainInvisible(_ index: Int) -> Bool {
+    plan.steps[index].gain > .zero && plan.steps[index].scoreAfter == scoreBefore(index)
+  }
+}

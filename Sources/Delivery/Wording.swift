@@ -1,0 +1,89 @@
+import Effort
+import RemediationPlan
+import SecureScore
+
+/// Numbers and words as people read them, the same in every locale.
+enum Wording {
+  /// `1,906`.
+  static func count(_ value: some BinaryInteger) -> String {
+    let digits = String(value.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return value < 0 ? "-\(text)" : text
+  }
+
+  /// `1 scope`, `1,906 scopes`.
+  static func count(_ value: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count(value)) \(value == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// `39 h 50`, for columns: hours and two-digit minutes align.
+  static func hours(_ minutes: Minutes) -> String {
+    let (hours, rest) = minutes.count.quotientAndRemainder(dividingBy: 60)
+    return "\(count(hours)) h \(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// `+8.30`; percent points to two places.
+  static func gain(_ amount: PercentPoints) -> String {
+    if amount == .zero { return "0.00" }
+    // A gain that is there must not read as none.
+    return amount.shortText == "0.00" ? "<0.01" : "+\(amount.shortText)"
+  }
+
+  /// `48.07 %`.
+  static func percent(_ fraction: ScoreFraction) -> String { "\(fraction.percentText) %" }
+
+  /// A gap in percent, rounded up, with more digits the smaller it is.
+  static func gap(millionthsOfPercent gap: Int64) -> String {
+    let decimals = gap >= 1_000_000 ? 2 : gap >= 10_000 ? 4 : 6
+    let unit: Int128 = decimals == 2 ? 10_000 : decimals == 4 ? 100 : 1
+    let rounded = roundedUp(Int128(gap), over: unit)
+    return "\(decimalText(rounded, decimals: decimals, trimmed: decimals == 6)) %"
+  }
+
+  static func method(_ method: Method?) -> String {
+    switch method {
+    case .byHand: "by hand"
+    case .quickFix: "Quick Fix"
+    case .script: "script"
+    case nil: "mixed"
+    }
+  }
+
+  static func model(_ name: String) -> String {
+    switch name {
+    case "classic": "classic secure score"
+    case "legacy2019": "secure score of 2019 (legacy2019)"
+    default: "\(name) secure score"
+    }
+  }
+
+  /// `5 subscriptions`, or `scopes` where some are connectors.
+  static func scopes(_ scopes: some Collection<Scope>) -> String {
+    let areSubscriptions = scopes.allSatisfy {
+      $0.environment.isEmpty || $0.environment.lowercased() == "azure"
+    }
+    return count(scopes.count, areSubscriptions ? "subscription" : "scope")
+  }
+
+  static func reason(_ reason: NotPlannable.Reason) -> String {
+    switch reason {
+    case .noMethod: "no method: neither by hand nor in bulk"
+    case .excluded: "excluded by the policy"
+    case .blocked: "blocked: another finding on the resource cannot be fixed"
+    case .outsideScope: "outside the scopes asked for"
+    }
+  }
+
+  static func reason(_ reason: NotScoredReason) -> String {
+    switch reason {
+    case .preview: "preview recommendations never count"
+    case .custom: "custom recommendations never count"
+    case .zeroPointControl: "their control has no points"
+    case .noControl: "they belong to no control"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// How text may look on standard output.
+struct Terminal {
+  /// Columns a table may take.
+  var width: Int
+  var usesColor: Bool
+
+  /// The width of everything that does not go to a terminal, so that it does not depend on where it was made.
+  static let fixedWidth = 100
+
+  /// NO_COLOR beats CLICOLOR_FORCE, which beats what standard output is; a dumb terminal gets no color.
+  static var current: Terminal {
+    let isTerminal = FileDescriptor.standardOutput.isTerminal
+    return Terminal(width: isTerminal ? columns : fixedWidth, usesColor: wantsColor(isTerminal: isTerminal))
+  }
+
+  private static func wantsColor(isTerminal: Bool) -> Bool {
+    if Environment["NO_COLOR"] != nil { return false }
+    if let force = Environment["CLICOLOR_FORCE"], force != "0" { return true }
+    return isTerminal && Environment["TERM"] != "dumb" && Environment["CLICOLOR"] != "0"
+  }
+
+  /// What COLUMNS says, else the terminal, else 80.
+  private static var columns: Int {
+    if let text = Environment["COLUMNS"], let columns = Int(text), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(FileDescriptor.standardOutput.number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return Int(size.ws_col)
+  }
+}
