@@ -100,6 +100,11 @@ let package = Package(
     .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
     .testTarget(
+      name: "VerificationTests",
+      dependencies: [
+        "Verification", "Planning", "IntegerProgram", "RemediationPlan", "SecureScore", "Effort", "Support",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "DeliveryTests",
       dependencies: ["Delivery", "RemediationPlan", "Effort", "SecureScore", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
