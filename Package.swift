@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "UpliftKit",
       dependencies: [
-        "DefenderExport", "SecureScore", "Effort", "Policy", "Planning", "IntegerProgram",
+        "Catalogue", "DefenderExport", "SecureScore", "Effort", "Policy", "Planning", "IntegerProgram",
         "RemediationPlan", "Verification", "Delivery",
       ], swiftSettings: strict),
     .executableTarget(
@@ -81,15 +81,36 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["SecureScore", "Effort", "RemediationPlan"], path: "Tests/Support",
       swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Catalogue", "SecureScore"], swiftSettings: strict),
+    .testTarget(
+      name: "EffortTests", dependencies: ["Effort", "Catalogue", "SecureScore", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
+      swiftSettings: strict),
+    .testTarget(name: "UpliftKitTests", dependencies: ["UpliftKit", "Delivery"], swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Planning", "IntegerProgram", "Verification", "RemediationPlan", "SecureScore", "Effort", "Support",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "IntegerProgramTests", dependencies: ["IntegerProgram", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: [
+        "Verification", "Planning", "IntegerProgram", "RemediationPlan", "SecureScore", "Effort", "Support",
+      ], swiftSettings: strict),
     .testTarget(
       name: "DeliveryTests",
       dependencies: ["Delivery", "RemediationPlan", "Effort", "SecureScore", "Support"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyTests", dependencies: ["Policy", "Effort", "RemediationPlan", "SecureScore"],
+      name: "PolicyTests",
+      dependencies: ["Policy", "Catalogue", "Effort", "RemediationPlan", "SecureScore", "Support"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -25,7 +25,7 @@ package struct EffortPolicy: Sendable, Hashable {
     self.source = source
   }
 
-  /// The shipped defaults without any rule: judgements, as docs/model.md says.
+  /// The shipped defaults without any rule: judgments, as docs/model.md says.
   package static let defaults = EffortPolicy(
     manual: [
       .low: Cost(setup: Minutes(60), each: Minutes(15)),

@@ -14,7 +14,6 @@
 #include "Search.h"
 
 static const double poll_interval = 0.02;
-static const double patience = 0.2;
 
 static double seconds_now(void) {
   struct timespec now;
@@ -92,7 +91,7 @@ static void wait_for_end(search *search, const glpk_bridge_parameters *parameter
       int stop = reason_to_stop(parameters, deadline);
       if (stop != 0) {
         atomic_store(&search->stop, stop);
-        last_moment = now + patience;
+        last_moment = now + parameters->patience;
       }
     } else if (now >= last_moment && atomic_load(&search->loaded)) {
       return;
@@ -136,6 +135,10 @@ glpk_bridge_result glpk_bridge_solve(
 
   wait_for_end(search, parameters, deadline);
   glpk_bridge_result result = search->result;
+  if (result.has_values && result.has_bound) {
+    // Both come from floating point: a solution never beats its bound.
+    result.bound = parameters->maximize ? fmax(result.bound, result.objective) : fmin(result.bound, result.objective);
+  }
   if (result.has_values) memcpy(values, search->values, sizeof(double) * (size_t)column_count);
   if (result.has_relaxation) memcpy(row_duals, search->row_duals, sizeof(double) * (size_t)row_count);
   bool ended = search->ended;

@@ -1,6 +1,7 @@
 #ifndef GLPK_BRIDGE_SEARCH_H
 #define GLPK_BRIDGE_SEARCH_H
 
+#include <glpk.h>
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdatomic.h>
@@ -50,5 +51,16 @@ typedef struct {
 
 /// Runs the whole search on the calling thread and leaves no trace of GLPK in it.
 void search_run(search *search);
+
+/// The steps of it.
+///
+/// True if the relaxation has an optimum; else the outcome is set.
+bool search_solve_relaxation(search *search, glp_prob *problem);
+/// Branch and cut from an optimal relaxation; sets the outcome.
+void search_tree(search *search, glp_prob *problem);
+
+void search_end_with(search *search, glpk_bridge_outcome outcome);
+void search_fail(search *search, const char *reason);
+void search_keep_iterations(search *search, glp_prob *problem);
 
 #endif

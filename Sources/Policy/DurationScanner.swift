@@ -58,7 +58,8 @@ struct DurationScanner {
   func tooLong() -> DurationFault {
     DurationFault(
       message:
-        "\(quoted(text)) is too long: expected at most \(WorkCalendar.longestWeeks)w; write a shorter duration"
+        "\(quoted(text)) is too long: expected at most \(WorkCalendar.longestWeeks)w; "
+        + "write a shorter duration"
     )
   }
 

@@ -5,7 +5,7 @@ package import RemediationPlan
 package struct PolicyDocument: Sendable, Hashable {
   /// Figures and rules: the shipped families (if wanted) first, the file's own rules after them.
   package var effort: EffortPolicy
-  /// What must and must not be fixed, in the file's order.
+  /// What must be fixed, then what must not, each in the file's order.
   package var planRules: [PlanRule]
   /// What a day and a week mean in this policy, for durations that stand elsewhere (a budget, say).
   package var calendar: WorkCalendar

@@ -4,8 +4,8 @@ import SecureScore
 
 /// A content hash of what a policy means.
 ///
-/// The meaning is written out in one canonical form, texts with their length before them, and hashed by 64-bit
-/// FNV-1a: enough to notice a change, no protection against someone who wants a collision.
+/// The meaning is written out in one canonical form, texts with their length before them, and hashed by
+/// 64-bit FNV-1a: enough to notice a change, no protection against someone who wants a collision.
 struct PolicyFingerprint {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -26,7 +26,7 @@ struct PolicyFingerprint {
   }
 
   private mutating func add(_ rule: EffortRule) {
-    add("rule")
+    add(rule.isShipped ? "shipped rule" : "rule")
     for key in rule.when.keys.sorted() { add("key \(key)") }
     for pattern in rule.when.recommendation { add(pattern) }
     add(rule.when.resourceType)

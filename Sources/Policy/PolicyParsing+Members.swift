@@ -9,7 +9,8 @@ extension PolicyParsing {
     guard case .map(let entries) = node.content else {
       report(
         node, path,
-        "found \(node.found), expected a map: write its keys (\(section.keys.joined(separator: ", "))) below it"
+        "found \(node.found), expected a map: "
+          + "write its keys (\(section.keys.joined(separator: ", "))) below it"
       )
       return [:]
     }

@@ -1,6 +1,6 @@
 extension PolicyParsing {
-  /// Reports what no policy may hold at any depth: aliases, anchors, tags, merges, keys that are no words, and
-  /// keys that stand twice.
+  /// Reports what no policy may hold at any depth: aliases, anchors, tags, merges, keys that are no words,
+  /// and keys that stand twice.
   mutating func checkStructure(of node: YamlNode, at path: KeyPathText) {
     if let decoration = node.decoration { reportDecoration(decoration, node, path) }
     switch node.content {
@@ -23,7 +23,7 @@ extension PolicyParsing {
       if let decoration = entry.key.decoration { reportDecoration(decoration, entry.key, path) }
       guard let word = entry.word else {
         reportKey(entry, path)
-        checkStructure(of: entry.value, at: path.key("?"))
+        checkStructure(of: entry.value, at: path)
         continue
       }
       if let line = firstLines[word] {

@@ -15,6 +15,9 @@ package struct PolicyReader: Sendable {
     self.families = families
   }
 
+  /// With the figures and families that ship with the program.
+  package static let shipped = PolicyReader(defaults: .defaults, families: ShippedFamilies.rules)
+
   /// The policy where there is no file.
   package var documentWithoutFile: PolicyDocument {
     var effort = defaults
@@ -35,7 +38,7 @@ package struct PolicyReader: Sendable {
   package func read(bytes: [UInt8], name: String) throws(PolicyError) -> PolicyDocument {
     let root: YamlNode?
     do {
-      root = try YamlTree.root(of: SourceText.checked(bytes))
+      root = try YamlTree.root(of: SourceText(bytes))
     } catch {
       let fault = PolicyFault(line: error.line, column: error.column, message: error.message)
       throw PolicyError(name: name, faults: [fault])

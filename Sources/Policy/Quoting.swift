@@ -1,4 +1,4 @@
-/// A text from the file as a message shows it: in quotes, cut after 40 characters, without control characters.
+/// A text from the file as a message shows it: in quotes, cut after 40 characters, no control characters.
 func quoted(_ text: String) -> String { "\"\(clipped(text))\"" }
 
 /// The same without the quotes.

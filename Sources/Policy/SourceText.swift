@@ -1,25 +1,30 @@
-/// The bytes of a policy file, checked before any YAML is read.
-enum SourceText {
+/// The text of a policy file, checked before any YAML is read: UTF-8, limited length, no control characters.
+struct SourceText {
   /// 1 MiB: thousands of rules.
   static let largest = 1 << 20
 
-  /// The bytes without a byte order mark: UTF-8, no longer than the limit, no control characters.
-  static func checked(_ bytes: [UInt8]) throws(YamlFault) -> [UInt8] {
-    guard bytes.count <= largest else {
+  /// UTF-8 without a byte order mark.
+  let bytes: [UInt8]
+  /// The last line that holds anything, counted from 1.
+  private(set) var lastLine = 1
+
+  init(_ bytes: [UInt8]) throws(YamlFault) {
+    guard bytes.count <= Self.largest else {
       throw YamlFault(
         line: 1,
         message:
-          "the file has \(bytes.count) bytes: expected at most \(largest) (1 MiB); is it a policy at all?")
+          "the file has \(bytes.count) bytes: expected at most \(Self.largest) (1 MiB); "
+          + "is it a policy at all?"
+      )
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw YamlFault(line: 1, message: "the file is in UTF-16: expected UTF-8; save it as UTF-8")
     }
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    try checkCharacters(content)
-    return content
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    try checkCharacters()
   }
 
-  private static func checkCharacters(_ bytes: [UInt8]) throws(YamlFault) {
+  private mutating func checkCharacters() throws(YamlFault) {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var (line, column, wasReturn) = (1, 1, false)
@@ -30,14 +35,16 @@ enum SourceText {
         throw YamlFault(
           line: line, column: column, message: "here stand bytes that are not UTF-8: save the file as UTF-8")
       case .scalarValue(let scalar):
-        guard isAllowed(scalar) else {
+        guard Self.isAllowed(scalar) else {
           throw YamlFault(
             line: line, column: column,
-            message: "the character U+\(hexadecimal(scalar)) cannot stand in YAML: expected text; remove it")
+            message:
+              "the character U+\(Self.hexadecimal(scalar)) cannot stand in YAML: expected text; remove it")
         }
-        if scalar == "\r" || (scalar == "\n" && !wasReturn) || isOtherBreak(scalar) {
+        if scalar == "\r" || (scalar == "\n" && !wasReturn) || Self.isOtherBreak(scalar) {
           (line, column) = (line + 1, 1)
         } else if scalar != "\n" {
+          lastLine = line
           column += 1
         }
         wasReturn = scalar == "\r"

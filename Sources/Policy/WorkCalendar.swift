@@ -16,8 +16,8 @@ package struct WorkCalendar: Sendable, Hashable {
     self.week = week
   }
 
-  /// The minutes of `30m`, `2h`, `1.5d`, `1w` or joined `1h30m`: units from large to small, each at most once,
-  /// up to four decimals, whole minutes in total.
+  /// The minutes of `30m`, `2h`, `1.5d`, `1w` or joined `1h30m`: units from large to small, each at most
+  /// once, up to four decimals, whole minutes in total.
   package func duration(_ text: String) throws(DurationFault) -> Minutes {
     try duration(text, units: ["w", "d", "h", "m"])
   }

@@ -2,15 +2,20 @@ import CYaml
 
 /// The events of a YAML text, from the libYAML inside Yams.
 ///
-/// Yams's own tree stops at the first duplicate key, forgets where aliases stood, and may take forever to expand
-/// them; a policy needs all duplicates with their lines and no aliases at all, so the events are read here.
+/// Yams's own tree stops at the first duplicate key, forgets where aliases stood, and may take forever to
+/// expand them; a policy needs all duplicates with their lines and no aliases at all, so the events are read
+/// here. CYaml is a module of the Yams package, which offers no event interface of its own.
 final class YamlEvents {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let lastLine: Int
 
-  /// - Parameter bytes: UTF-8 without a byte order mark; must stay where they are while events are read.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(YamlFault) {
+  /// - Parameters:
+  ///   - bytes: UTF-8 without a byte order mark; must stay where they are while events are read.
+  ///   - lastLine: the last line that holds anything; libYAML puts the end of the text in a line after it.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lastLine: Int) throws(YamlFault) {
     self.bytes = bytes
+    self.lastLine = lastLine
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     guard yaml_parser_initialize(parser) == 1 else {
@@ -28,11 +33,16 @@ final class YamlEvents {
   /// The next event; not to be called again after a fault or the end of the stream.
   func next() throws(YamlFault) -> YamlEvent {
     var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) == 1 else { throw YamlFault(parser.pointee, bytes) }
+    guard yaml_parser_parse(parser, &event) == 1 else {
+      var fault = YamlFault(parser.pointee, bytes)
+      if fault.line > lastLine { (fault.line, fault.column) = (lastLine, nil) }
+      throw fault
+    }
     defer { yaml_event_delete(&event) }
     let (kind, decoration) = Self.content(of: event)
     return YamlEvent(
-      kind: kind, line: event.start_mark.line + 1, column: event.start_mark.column + 1, decoration: decoration
+      kind: kind, line: min(event.start_mark.line + 1, lastLine), column: event.start_mark.column + 1,
+      decoration: decoration
     )
   }
 

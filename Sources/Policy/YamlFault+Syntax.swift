@@ -27,14 +27,12 @@ extension YamlFault {
   }
 
   private static func cure(problem: String, next: UInt8?) -> String {
-    switch next {
-    case UInt8(ascii: "\t"): return "indent with spaces, not with tabs"
-    case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
-      return "put a text that begins with such a character in quotes"
-    default: break
-    }
     if problem.hasPrefix("did not find expected alphabetic") {
-      return "put a text that begins with * or & in quotes"
+      return "put a text that begins with \(problem.contains("anchor") ? "&" : "*") in quotes"
+    }
+    if next == UInt8(ascii: "\t") { return "indent with spaces, not with tabs" }
+    if let next, Array("@`%".utf8).contains(next) {
+      return "put a text that begins with \(Unicode.Scalar(next)) in quotes"
     }
     if problem.hasPrefix("mapping values are not allowed") {
       return "check the indentation, and put a text that holds \": \" in quotes"

@@ -6,11 +6,9 @@ struct YamlTree {
   private let events: YamlEvents
 
   /// The document's root, or nil if the text holds none.
-  ///
-  /// - Parameter bytes: UTF-8 without a byte order mark.
-  static func root(of bytes: [UInt8]) throws(YamlFault) -> YamlNode? {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(YamlFault) -> YamlNode? in
-      try YamlTree(events: YamlEvents(buffer)).root()
+  static func root(of text: SourceText) throws(YamlFault) -> YamlNode? {
+    try text.bytes.withUnsafeBufferPointer { (bytes) throws(YamlFault) -> YamlNode? in
+      try YamlTree(events: YamlEvents(bytes, lastLine: text.lastLine)).root()
     }
   }
 

@@ -51,7 +51,8 @@ package struct FindingGroups: Sendable {
     tenant: Tenant, scorecard: Scorecard, counts: [ResourceCounts]
   ) -> [Category] {
     var names: [String: (name: String, members: [Int])] = [:]
-    for (index, recommendation) in tenant.recommendations.enumerated() where counts[index] != ResourceCounts() {
+    for (index, recommendation) in tenant.recommendations.enumerated() where counts[index] != ResourceCounts()
+    {
       let words = recommendation.categories.isEmpty ? [""] : recommendation.categories
       for word in words {
         let folded = word.lowercased()

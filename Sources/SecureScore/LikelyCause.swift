@@ -16,7 +16,7 @@ struct LikelyCause {
         : "not-applicable resources changed since the control was refreshed"
     }
     if control.membershipOrigin == .catalogue {
-      return "the export does not say which recommendations belong to this control; the catalogue's list was used"
+      return "the export does not list this control's recommendations; the catalogue's list was used"
     }
     if tenant.input.duplicates > 0 && computed.counts.counted != reportedTotal {
       return "rows of this export repeat or miss resources (pages of an unsorted query)"

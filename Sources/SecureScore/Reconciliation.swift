@@ -39,7 +39,9 @@ package struct Reconciliation: Sendable, Equatable {
       let found = Self.compare(
         reported, computed: (computed.maximum, computed.current, computed.percentage, computed.weightText),
         in: (scope, nil)
-      ) { _ in "a control of this scope differs, or the scope and its controls were refreshed at different times" }
+      ) { _ in
+        "a control of this scope differs, or scope and controls were refreshed at different times"
+      }
       differing += found.isEmpty ? 0 : 1
       differences += found
     }

@@ -14,7 +14,9 @@ typedef struct {
   int64_t node_limit;
   /// Simplex iterations of the whole solve; negative for no limit.
   int64_t iteration_limit;
-  /// Lets GLPK reduce the model before the tree search. Off by default: a stop then cannot keep the best solution.
+  /// Seconds that the search has to react to a stop before the call leaves without it.
+  double patience;
+  /// Lets GLPK reduce the model before the tree search. A stop then cannot keep the best solution.
   bool presolve;
   /// Asked every few milliseconds on the calling thread; true stops the solve. May be NULL.
   bool (*interrupted)(void *context);

@@ -1,0 +1,34 @@
+import RemediationPlan
+import SecureScore
+
+/// Inside a class every finding is fixed on the first resources; docs/model.md, section 3.
+enum ClassOrder {
+  static func check(
+    _ classes: ResourceClasses, decisions: Decisions, open: OpenFindings, standings: [Standing],
+    tenant: Tenant, reporting faults: inout DiscrepancyList
+  ) {
+    // One mark a class and relevant finding: the first resource on which it stays open.
+    var starts: [Int] = []
+    var marks = 0
+    for first in classes.first {
+      starts.append(marks)
+      marks += open.assessments(of: first).count { standings[$0].isRelevant }
+    }
+    var firstOpen = [Int32](repeating: -1, count: marks)
+    for resource in 0..<open.resourceCount where classes.classOf[resource] >= 0 {
+      var mark = starts[Int(classes.classOf[resource])]
+      for index in open.assessments(of: resource) where standings[index].isRelevant {
+        let step = Int(decisions.fixedAt[index])
+        if step < 0 {
+          if firstOpen[mark] < 0 { firstOpen[mark] = Int32(resource) }
+        } else if firstOpen[mark] >= 0 {
+          faults.add(
+            "steps[\(decisions.steps[step].stated)].resources", stated: tenant.resources.id(resource),
+            recomputed: tenant.resources.id(Int(firstOpen[mark])),
+            "of equal resources the first come first")
+        }
+        mark += 1
+      }
+    }
+  }
+}

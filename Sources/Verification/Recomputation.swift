@@ -1,0 +1,129 @@
+import Effort
+import RemediationPlan
+import SecureScore
+
+/// A plan worked out again from its decisions: the question, which findings are fixed in which step, the bound, the
+/// status, the prover and the certificate. Nothing else of the stated plan is looked at.
+struct Recomputation {
+  private(set) var plan: Plan
+  /// The place of each recomputed step in the stated plan.
+  let statedPlaces: [Int]
+  /// Rules that the decisions break.
+  private(set) var faults = DiscrepancyList()
+
+  /// Linear in the assessments of the tenant, beside sorting the steps' estimates.
+  init(of stated: Plan, tenant: Tenant, model: any ScoreModel, effort: EffortModel) {
+    faults.compare("model", stated.model, model.name, "the score model")
+    let scorecard = model.scorecard(of: tenant)
+    let open = OpenFindings(tenant: tenant, table: scorecard.gains)
+    let question = stated.question
+    let allowed = Plannability(open: open, tenant: tenant, effort: effort, question: question)
+    let standings = allowed.standings
+    let decisions = Decisions(of: stated, tenant: tenant, standings: standings, reporting: &faults)
+    Self.checkMandatory(
+      allowed, decisions: decisions, open: open, tenant: tenant, reporting: &faults)
+    let classes = ResourceClasses(open: open, standings: standings, effort: effort)
+    ClassOrder.check(
+      classes, decisions: decisions, open: open, standings: standings, tenant: tenant,
+      reporting: &faults)
+    let payoff = Payoff(open: open, standings: standings, decisions: decisions)
+    let keys = StepKey.keys(
+      for: decisions.steps.map {
+        (tenant.recommendations[$0.recommendation].key, tenant.scopes[$0.scope].id)
+      })
+    let efforts = StepEfforts(
+      decisions: decisions, keys: keys, isNeeded: payoff.isNeeded, effort: effort)
+    Self.checkEffort(efforts, stated: stated, reporting: &faults)
+    let (steps, gain) = Self.steps(
+      efforts.steps, payoff: payoff, table: scorecard.gains, progress: model.progress(from: scorecard))
+    let fixed = decisions.steps.lazy.flatMap(\.assessments)
+    let after = model.scorecard(
+      of: tenant.replacing(assessments: tenant.assessments.setting(fixed, to: .healthy)))
+    let certifiedBound = CertifiedBound.bound(
+      certificate: stated.certificate, budget: question.budget, payable: payoff.payable,
+      classes: classes, open: open, standings: standings, effort: effort, reporting: &faults)
+    let leftovers = Leftovers(
+      open: open, standings: standings, fixedAt: decisions.fixedAt, tenant: tenant, effort: effort,
+      question: question)
+    statedPlaces = decisions.steps.map(\.stated)
+    plan = Plan(
+      model: model.name, question: question,
+      score: PlanScore(
+        before: scorecard.overall, after: after.overall, gain: gain, bound: stated.score.bound,
+        certifiedBound: certifiedBound, status: stated.score.status, prover: stated.score.prover,
+        isLeastEffort: stated.score.isLeastEffort),
+      steps: steps, notPlannable: leftovers.notPlannable, leftOut: leftovers.leftOut,
+      certificate: stated.certificate)
+    if let last = steps.last, last.scoreAfter != after.overall {
+      faults.add(
+        "steps", stated: "\(last.scoreAfter)", recomputed: "\(after.overall)",
+        "the steps one by one and the plan as a whole reach the same score")
+    }
+    StatusRules.check(plan.score, selection: question.selection, reporting: &faults)
+  }
+
+  /// Every finding that an include rule names is fixed.
+  private static func checkMandatory(
+    _ allowed: Plannability, decisions: Decisions, open: OpenFindings, tenant: Tenant,
+    reporting faults: inout DiscrepancyList
+  ) {
+    for index in allowed.conflicts {
+      faults.add(
+        "question", stated: name(index, in: tenant, open: open), recomputed: "cannot be fixed",
+        "an include rule names a finding that no plan may hold")
+    }
+    for (index, standing) in allowed.standings.enumerated()
+    where standing == .mandatory && decisions.fixedAt[index] < 0 {
+      faults.add(
+        "steps", stated: "nowhere", recomputed: name(index, in: tenant, open: open),
+        "what an include rule names must be fixed")
+    }
+  }
+
+  private static func name(_ assessment: Int, in tenant: Tenant, open: OpenFindings) -> String {
+    let recommendation = tenant.recommendations[Int(open.recommendations[assessment])].key
+    return "\(recommendation) on \(tenant.resources.id(open.resource(of: assessment)))"
+  }
+
+  private static func checkEffort(
+    _ efforts: StepEfforts, stated: Plan, reporting faults: inout DiscrepancyList
+  ) {
+    if efforts.total > Int128(stated.question.budget.count) {
+      faults.add(
+        "effortMinutes", stated: "\(efforts.total)",
+        recomputed: "at most \(stated.question.budget.count)", "the plan stays within its budget")
+    }
+    if stated.score.isLeastEffort && efforts.needed < efforts.total {
+      faults.add(
+        "score.leastEffort", stated: "true", recomputed: "false",
+        "the same gain takes \(efforts.needed) of \(efforts.total) minutes")
+    }
+  }
+
+  /// Adds what each step gains, completes and enables; the gain of all together.
+  private static func steps(
+    _ steps: [Step], payoff: Payoff, table: GainTable, progress: ScoreProgress
+  ) -> ([Step], PercentPoints) {
+    var steps = steps
+    var progress = progress
+    var total = ExactSum()
+    for index in steps.indices {
+      let gain = payoff.gain(ofStep: index, in: table)
+      total.add(gain)
+      steps[index].gain = PercentPoints(gain, in: table)
+      for completion in payoff.completions[index] {
+        progress.heal(completion.resources, inCell: completion.cell)
+        let control = table.cells[completion.cell].control
+        if let last = steps[index].completes.last, last.control == control {
+          steps[index].completes[steps[index].completes.count - 1].resources += completion.resources
+        } else {
+          steps[index].completes.append(
+            Step.Completion(control: control, resources: completion.resources))
+        }
+      }
+      steps[index].scoreAfter = progress.overall
+      steps[index].enables = payoff.enables[index].map { steps[$0].key }
+    }
+    return (steps, PercentPoints(total, in: table))
+  }
+}

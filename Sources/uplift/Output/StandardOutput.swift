@@ -1,0 +1,14 @@
+import Glibc
+
+/// Where results go, each in one piece at the end of its command.
+enum StandardOutput {
+  /// Writes a result. A reader that has seen enough (`| head`) is no error.
+  static func write(_ text: String) throws(Failure) {
+    do {
+      try FileDescriptor.standardOutput.write(text.utf8)
+    } catch {
+      guard error.code != EPIPE else { return }
+      throw Failure(.cannotWrite, "cannot write to standard output: \(error.reason)")
+    }
+  }
+}

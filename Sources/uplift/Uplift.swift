@@ -1,0 +1,66 @@
+import ArgumentParser
+import Glibc
+
+/// `uplift`: the command and its subcommands.
+@main
+struct Uplift: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "uplift",
+    abstract:
+      "Decide what to fix first in Microsoft Defender for Cloud, and prove that it is the best use of your hours.",
+    discussion: """
+      Reads an export of Defender for Cloud (Azure Resource Graph or REST, as JSON), computes the secure score, \
+      estimates what fixing takes, and plans the most score for the hours there are.
+
+        uplift score export.json
+        uplift plan contoso --budget 40h
+
+      Results go to standard output, everything else to standard error.
+
+      Exit codes: 0 done; 1 the answer is no; 64 usage; 65 bad input data; 66 no such input; 70 solver or internal \
+      failure; 73, 74 cannot write; 130 interrupted before any plan was found.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ScoreCommand.self, EstimateCommand.self, PlanCommand.self, PolicyCommand.self,
+    ])
+
+  static var _errorPrefix: String { "uplift: " }
+
+  static func main() {
+    FileDescriptor.occupyStandardNumbers()
+    Interrupts.install()
+    Glibc.exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func status(of arguments: [String]) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .success
+    } catch let ending as Ending {
+      return ending.status
+    } catch {
+      return Failure(error).map(report) ?? report(parsing: error)
+    }
+  }
+
+  private static func report(_ failure: Failure) -> ExitStatus {
+    StandardError.note(failure.message)
+    return failure.status
+  }
+
+  /// Help, version and completion scripts are results; wrong arguments are not.
+  private static func report(parsing error: any Error) -> ExitStatus {
+    guard exitCode(for: error).isSuccess else {
+      StandardError.write(fullMessage(for: error) + "\n")
+      return .usage
+    }
+    do throws(Failure) {
+      try StandardOutput.write(fullMessage(for: error) + "\n")
+      return .success
+    } catch {
+      return report(error)
+    }
+  }
+}
