@@ -27,7 +27,7 @@ enum CertifiedBound {
       sum.addAll(classes, budget: budget)
       if let index = sum.arcs.unread {
         faults.add(
-          "certificate.flows[\(index)].arc", stated: "\(certificate.flows[index].arc)",
+          "certificate.flows[\(index)][0]", stated: "\(certificate.flows[index].arc)",
           recomputed: "below \(sum.arcs.count)", "the model has no such arc")
       } else if sum.total.overflows {
         faults.add(
@@ -56,13 +56,13 @@ enum CertifiedBound {
       if flow.arc <= last {
         isGood = false
         faults.add(
-          "certificate.flows[\(index)].arc", stated: "\(flow.arc)", recomputed: "above \(last)",
+          "certificate.flows[\(index)][0]", stated: "\(flow.arc)", recomputed: "above \(last)",
           "arcs ascend from 0 and stand once")
       }
       if flow.units <= 0 {
         isGood = false
         faults.add(
-          "certificate.flows[\(index)].units", stated: "\(flow.units)", recomputed: "at least 1",
+          "certificate.flows[\(index)][1]", stated: "\(flow.units)", recomputed: "at least 1",
           "multipliers on arcs are positive")
       }
       last = max(last, flow.arc)

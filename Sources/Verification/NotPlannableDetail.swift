@@ -16,9 +16,18 @@ struct NotPlannableDetail {
     matcher = RuleMatcher(question: question, tenant: tenant)
   }
 
-  /// The text for a group, from its first resource.
-  mutating func text(
-    _ reason: NotPlannable.Reason, resource: Int, recommendation: Int
+  /// The rule that excludes a finding; nil for other reasons.
+  mutating func rule(
+    for reason: NotPlannable.Reason, resource: Int, recommendation: Int
+  ) -> Int? {
+    guard reason == .excluded else { return nil }
+    matcher.enter(resource: resource)
+    return matcher.first(.exclude, recommendation: recommendation)
+  }
+
+  /// The text for a group; where resources differ, the first one speaks for all.
+  func text(
+    _ reason: NotPlannable.Reason, rule: Int?, resource: Int, recommendation: Int
   ) -> String {
     switch reason {
     case .noMethod:
@@ -29,8 +38,7 @@ struct NotPlannableDetail {
         ? effort.estimates[estimate].provenance.byHand : "no estimate"
       return "neither by hand nor in bulk (\(source))"
     case .excluded:
-      matcher.enter(resource: resource)
-      guard let rule = matcher.first(.exclude, recommendation: recommendation) else { return "" }
+      guard let rule = rule.map({ matcher.rule($0) }) else { return "" }
       return rule.source + (rule.because.map { ": \($0)" } ?? "")
     case .outsideScope:
       return "outside --scope \(pattern)"

@@ -12,7 +12,6 @@ struct PlanComparison {
     self.tenant = tenant
     found = recomputation.faults
     let recomputed = recomputation.plan
-    found.compare("model", stated.model, recomputed.model, "the score model")
     compare(stated.score, recomputed.score)
     for (place, step) in zip(recomputation.statedPlaces, recomputed.steps) {
       compare(stated.steps[place], step, path: "steps[\(place)]")

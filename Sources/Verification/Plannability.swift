@@ -20,19 +20,22 @@ struct Plannability {
       let scope = open.scopes[resource]
       for index in open.assessments(of: resource) where open.states[index] == .unhealthy {
         let recommendation = Int(open.recommendations[index])
-        let isNamed = matcher.names(.include, recommendation: recommendation)
+        let isNamed = matcher.first(.include, recommendation: recommendation) != nil
         if !isNamed && bundles.cells(recommendation: recommendation, scope: scope).isEmpty { continue }
         let estimate = effort.estimateIndex(ofAssessment: index)
         if !isAsked[Int(scope)] {
           standings[index] = .outsideScope
-        } else if matcher.names(.exclude, recommendation: recommendation) {
+        } else if matcher.first(.exclude, recommendation: recommendation) != nil {
           standings[index] = .excluded
         } else if !hasMethod.indices.contains(estimate) || !hasMethod[estimate] {
           standings[index] = .noMethod
         } else {
           standings[index] = isNamed ? .mandatory : .plannable
         }
-        if isNamed && standings[index] != .mandatory { conflicts.append(index) }
+        // A wish outside the scopes asked for is not of this plan.
+        if isNamed && (standings[index] == .excluded || standings[index] == .noMethod) {
+          conflicts.append(index)
+        }
       }
       Self.block(&standings, resource: resource, bundles: &bundles)
     }

@@ -13,6 +13,7 @@ struct Recomputation {
 
   /// Linear in the assessments of the tenant, beside sorting the steps' estimates.
   init(of stated: Plan, tenant: Tenant, model: any ScoreModel, effort: EffortModel) {
+    faults.compare("model", stated.model, model.name, "the score model")
     let scorecard = model.scorecard(of: tenant)
     let open = OpenFindings(tenant: tenant, table: scorecard.gains)
     let question = stated.question
@@ -94,7 +95,7 @@ struct Recomputation {
     }
     if stated.score.isLeastEffort && efforts.needed < efforts.total {
       faults.add(
-        "score.isLeastEffort", stated: "true", recomputed: "false",
+        "score.leastEffort", stated: "true", recomputed: "false",
         "the same gain takes \(efforts.needed) of \(efforts.total) minutes")
     }
   }

@@ -15,10 +15,11 @@ struct RuleMatcher {
   private let resources: ResourceTable
   /// Rows that name the current resource, in the order of the rules.
   private var current: [Int] = []
+  private var entered = -1
 
   init(question: Question, tenant: Tenant) {
     resources = tenant.resources
-    rows = question.planRules.filter { Self.isInForce($0, asOf: question.asOf) }
+    rows = question.planRules.filter { $0.isInForce(asOf: question.asOf) }
       .map { rule in
         Row(
           rule: rule,
@@ -29,19 +30,15 @@ struct RuleMatcher {
       }
   }
 
-  /// An exclusion binds up to its last day; dates compare as text. Without a day to compare with it binds.
-  private static func isInForce(_ rule: PlanRule, asOf: String?) -> Bool {
-    guard rule.effect == .exclude, let until = rule.until, let asOf else { return true }
-    return asOf <= until
-  }
-
   private static func matches(_ pattern: Glob?, _ id: String, _ name: String) -> Bool {
     guard let pattern else { return true }
     return pattern.matches(id) || pattern.matches(name)
   }
 
-  /// Moves to a resource.
+  /// Moves to a resource; its texts are only made when a rule asks for them.
   mutating func enter(resource: Int) {
+    guard resource != entered else { return }
+    entered = resource
     current.removeAll(keepingCapacity: true)
     let scope = Int(resources.scopes[resource])
     for (index, row) in rows.enumerated() where row.namesScope[scope] {
@@ -55,18 +52,11 @@ struct RuleMatcher {
   }
 
   /// The first rule in force that names a recommendation on the current resource.
-  func first(_ effect: PlanRule.Effect, recommendation: Int) -> PlanRule? {
-    for index in current
-    where rows[index].rule.effect == effect && rows[index].namesRecommendation[recommendation] {
-      return rows[index].rule
-    }
-    return nil
-  }
-
-  /// Whether any rule names a recommendation on the current resource.
-  func names(_ effect: PlanRule.Effect, recommendation: Int) -> Bool {
-    current.contains {
+  func first(_ effect: PlanRule.Effect, recommendation: Int) -> Int? {
+    current.first {
       rows[$0].rule.effect == effect && rows[$0].namesRecommendation[recommendation]
     }
   }
+
+  func rule(_ index: Int) -> PlanRule { rows[index].rule }
 }

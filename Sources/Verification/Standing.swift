@@ -1,3 +1,5 @@
+import RemediationPlan
+
 /// What a question allows for one assessment; docs/model.md, section 3.
 enum Standing: UInt8 {
   /// Not unhealthy, or not scored and named by no include rule.
@@ -17,4 +19,15 @@ enum Standing: UInt8 {
 
   /// Whether a plan may hold the finding.
   var isRelevant: Bool { self == .plannable || self == .mandatory }
+
+  /// Why no plan may hold the finding; nil where one may, or where there is none.
+  var reason: NotPlannable.Reason? {
+    switch self {
+    case .outsideScope: .outsideScope
+    case .excluded: .excluded
+    case .noMethod: .noMethod
+    case .blocked: .blocked
+    case .notAFinding, .plannable, .mandatory: nil
+    }
+  }
 }

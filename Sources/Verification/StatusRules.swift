@@ -23,10 +23,11 @@ enum StatusRules {
         "the bound is never weaker than the certified one")
     }
     checkProver(recomputed, reporting: &faults)
-    if recomputed.status == .rule && selection == .optimum {
+    if (recomputed.status == .rule) != (selection != .optimum) {
       faults.add(
-        "score.status", stated: "rule", recomputed: "any other",
-        "the question asks for the optimum")
+        "score.status", stated: recomputed.status.rawValue,
+        recomputed: selection == .optimum ? "any but rule" : "rule",
+        "a plan for the selection \(selection.rawValue)")
     }
   }
 

@@ -19,12 +19,15 @@ package func verify(
     recomputed: recomputation.plan, discrepancies: found.kept, omitted: found.omitted)
 }
 
-/// The plan that some decisions make, with every other leaf worked out: gains, efforts, methods, texts.
+/// Checks what a plan decides, and works out every other leaf: gains, efforts, methods, texts.
 ///
-/// Leaves of `decisions` that are no decisions are not looked at. Rules that the decisions break are not reported;
-/// `verify` does that.
-package func recompute(
-  _ decisions: Plan, tenant: Tenant, model: any ScoreModel, effort: EffortModel
-) -> Plan {
-  Recomputation(of: decisions, tenant: tenant, model: model, effort: effort).plan
+/// For whoever compares the leaves itself, with a plan as it was written. Leaves that are no decisions are not looked
+/// at; `VerificationReport.recomputed` has what they should be.
+package func verify(
+  decisionsOf plan: Plan, tenant: Tenant, model: any ScoreModel, effort: EffortModel
+) -> VerificationReport {
+  let recomputation = Recomputation(of: plan, tenant: tenant, model: model, effort: effort)
+  return VerificationReport(
+    recomputed: recomputation.plan, discrepancies: recomputation.faults.kept,
+    omitted: recomputation.faults.omitted)
 }
