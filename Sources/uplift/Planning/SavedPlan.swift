@@ -53,15 +53,13 @@ struct SavedPlan {
     guard let model = ModelName(rawValue: identity.model)?.model else {
       throw Failure(.badInput, "\(name): names the unknown score model '\(identity.model)'; plan again")
     }
-    var plan: Plan
+    let plan: Plan
     do throws(JSONFault) {
       plan = try PlanReading.plan(from: document, tenant: tenant, planRules: policy.planRules)
     } catch {
       throw Self.bad(name, error)
     }
-    // What cannot be planned follows from the question; the file's own list is compared leaf by leaf below.
-    plan.notPlannable = recompute(plan, tenant: tenant, model: model, effort: effort).notPlannable
-    let report = verify(plan, tenant: tenant, model: model, effort: effort)
+    let report = verify(decisionsOf: plan, tenant: tenant, model: model, effort: effort)
     let expected = PlanReport(plan: report.recomputed, tenant: tenant, policy: policy.identity).json
     return VerificationAnswer(
       name: name, report: report,
