@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "UpliftKit",
       dependencies: [
-        "DefenderExport", "SecureScore", "Effort", "Policy", "Planning", "IntegerProgram",
+        "Catalogue", "DefenderExport", "SecureScore", "Effort", "Policy", "Planning", "IntegerProgram",
         "RemediationPlan", "Verification", "Delivery",
       ], swiftSettings: strict),
     .executableTarget(
@@ -89,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
       swiftSettings: strict),
+    .testTarget(name: "UpliftKitTests", dependencies: ["UpliftKit", "Delivery"], swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",

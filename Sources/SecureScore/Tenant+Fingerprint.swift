@@ -2,7 +2,11 @@ extension Tenant {
   /// The hash of everything read that bears on scores and plans, as 16 hexadecimal digits.
   ///
   /// Neither the order of the rows nor the case of ids, nor the counters of files and rows, enter.
-  var contentFingerprint: String {
+  ///
+  /// - Parameters:
+  ///   - ids: the arena of the resources' ids.
+  ///   - places: where each resource's id lies in it.
+  func contentFingerprint(ids: ByteArena, places: [ByteArena.Place]) -> String {
     var hash = ContentHash()
     hash.combine(scopes.count)
     for scope in scopes {
@@ -19,7 +23,7 @@ extension Tenant {
       hash.combine(control.recommendations.count)
       for member in control.recommendations { hash.combine(member) }
     }
-    combineResources(into: &hash)
+    combineResources(into: &hash, ids: ids, places: places)
     for score in reportedScores { score.combine(into: &hash) }
     hash.combine(reportedControls.count)
     for row in reportedControls {
@@ -31,12 +35,18 @@ extension Tenant {
     return hash.digits
   }
 
-  private func combineResources(into hash: inout ContentHash) {
+  private func combineResources(
+    into hash: inout ContentHash, ids: ByteArena, places: [ByteArena.Place]
+  ) {
     for name in resources.typeNames { hash.combine(name) }
     for tags in resources.tagSets { hash.combine(tags) }
     hash.combine(resources.count)
     for resource in 0..<resources.count {
-      hash.combine(resources.id(resource))
+      let place = places[resource]
+      hash.combine(UInt64(place.length))
+      for depth in stride(from: 0, to: Int(place.length), by: 8) {
+        hash.combine(ids.foldedWord(at: place, depth: depth))
+      }
       hash.combine(
         UInt64(resources.scopes[resource]) << 16 | UInt64(resources.types[resource]))
       let range = assessments.range(of: resource)

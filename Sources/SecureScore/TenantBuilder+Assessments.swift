@@ -66,11 +66,7 @@ extension TenantBuilder {
     while rows[Int(first) - 1].previous != 0 { first = rows[Int(first) - 1].previous }
     rows[Int(first) - 1].previous = resources.lastRows[target]
     resources.lastRows[target] = resources.lastRows[source]
-    let type = resources.types[source]
-    // Both names are known already, so no limit can be passed here.
-    try? resources.merge(
-      type: resources.typeNames[Int(type & ~ResourceColumns.isCertain)],
-      isCertain: type & ResourceColumns.isCertain != 0, into: target)
+    resources.merge(typeIndex: resources.types[source], into: target)
     resources.merge(tags: resources.tagSets[Int(resources.tags[source])], into: target)
   }
 
@@ -112,11 +108,16 @@ extension TenantBuilder {
   mutating func finishResources(
     order: [UInt32], places: [ByteArena.Place], scopeIndices: [Int]
   ) throws(TenantBuilderError) -> ResourceTable {
+    var type: [UInt8] = []
     for (position, resource) in order.enumerated() where resources.types[Int(resource)] == 0 {
-      let type = resourceType(ofID: resources.ids.arena.text(at: places[position]))
-      resources.types[Int(resource)] = try resources.typeIndex(type)
+      type.removeAll(keepingCapacity: true)
+      let place = places[position]
+      let block = resources.ids.arena.blocks[Int(place.block)]
+      let start = Int(place.offset)
+      appendResourceType(ofID: block.span.extracting(start..<start + Int(place.length)), to: &type)
+      resources.types[Int(resource)] = try resources.typeIndex(type.span)
     }
-    let types = renumbered(order, names: resources.typeNames) {
+    let types = renumbered(order, names: resources.allTypeNames) {
       Int(resources.types[$0] & ~ResourceColumns.isCertain)
     } precedes: {
       $0.utf8.lexicographicallyPrecedes($1.utf8)

@@ -21,13 +21,14 @@ extension TenantBuilder {
     rows = ChunkedColumn()
     resources.lastRows = ChunkedColumn()
     let table = try finishResources(order: order, places: places, scopeIndices: scopeIndices)
+    let ids = resources.ids.arena
     resources = ResourceColumns()
     var summary = input
     let draft = Tenant(
       scopes: finishedScopes, managementGroups: groups, recommendations: finishedRecommendations,
       controls: finishedControls, resources: table, assessments: assessments,
       reportedScores: reportedScores, reportedControls: reported, input: summary)
-    summary.fingerprint = draft.contentFingerprint
+    summary.fingerprint = draft.contentFingerprint(ids: ids, places: places)
     return Tenant(
       scopes: finishedScopes, managementGroups: groups, recommendations: finishedRecommendations,
       controls: finishedControls, resources: table, assessments: assessments,

@@ -21,7 +21,9 @@ struct Uplift: ParsableCommand {
       failure; 73, 74 cannot write; 130 interrupted before any plan was found.
       """,
     version: "0.1.0",
-    subcommands: [PolicyCommand.self])
+    subcommands: [
+      ScoreCommand.self, EstimateCommand.self, PlanCommand.self, PolicyCommand.self,
+    ])
 
   static var _errorPrefix: String { "uplift: " }
 
@@ -36,12 +38,10 @@ struct Uplift: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
       return .success
-    } catch let failure as Failure {
-      return report(failure)
     } catch let ending as Ending {
       return ending.status
     } catch {
-      return report(parsing: error)
+      return Failure(error).map(report) ?? report(parsing: error)
     }
   }
 

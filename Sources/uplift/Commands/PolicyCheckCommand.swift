@@ -20,7 +20,7 @@ struct PolicyCheckCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let policy = try PolicyChoice.read(path: file, inputs: nil)
+    let policy = try PolicyChoice.read(path: file)
     guard !quiet else { return }
     try StandardOutput.write("\(policy.name): no faults, fingerprint \(policy.fingerprint)\n")
   }

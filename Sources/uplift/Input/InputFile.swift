@@ -36,29 +36,31 @@ struct InputFile {
     self.init(name: argument, path: argument, size: entry.size)
   }
 
-  /// Opens the file and hands its bytes to `body` as a reader of chunks.
-  func open() throws(Failure) -> ChunkReader {
-    guard let path else { return ChunkReader(name: name, file: .standardInput) }
+  /// Opens the file for reading.
+  func open() throws(Failure) -> FileDescriptor {
+    guard let path else { return .standardInput }
     let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw Self.unreadable(name, .last) }
-    return ChunkReader(name: name, file: FileDescriptor(number: number))
+    return FileDescriptor(number: number)
   }
 
   /// The whole content.
   ///
   /// - Parameter limit: bytes beyond which the file cannot be what it should be.
   func contents(limit: Int) throws(Failure) -> [UInt8] {
-    let reader = try open()
-    defer { reader.close() }
+    let file = try open()
+    defer { file.close() }
     var bytes: [UInt8] = []
-    while true {
-      let chunk = try reader.next()
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
-      guard bytes.count <= limit else {
-        throw Failure(.badInput, "\(name): is larger than \(limit / 1_048_576) MiB; is it the right file?")
+    do throws(SystemError) {
+      while bytes.count <= limit {
+        let chunk = try file.read(upTo: 1 << 20)
+        if chunk.isEmpty { return bytes }
+        bytes += chunk
       }
+    } catch {
+      throw Self.unreadable(name, error)
     }
+    throw Failure(.badInput, "\(name): is larger than \(limit >> 20) MiB; is it the right file?")
   }
 
   static func unreadable(_ name: String, _ error: SystemError) -> Failure {

@@ -4,11 +4,15 @@ import Glibc
 enum AtomicFile {
   /// Replaces a file: the new content is written beside it, flushed, and renamed over it. A link keeps its
   /// target, a file its mode; what is no file (`/dev/stdout`, a pipe) is written to directly.
-  static func write(_ text: String, to path: String) throws(Failure) {
+  ///
+  /// - Parameter content: writes the content to the file it is given.
+  static func write(
+    to path: String, _ content: (FileDescriptor) throws(SystemError) -> Void
+  ) throws(Failure) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT else { throw cannotCreate(path) }
-      return try replace(path, with: text, mode: nil)
+      return try replace(path, mode: nil, content)
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
@@ -16,13 +20,15 @@ enum AtomicFile {
     case S_IFREG:
       guard access(path, W_OK) == 0, let target = realpath(path, nil) else { throw cannotCreate(path) }
       defer { free(target) }
-      try replace(String(cString: target), with: text, mode: status.st_mode & 0o7777)
+      try replace(String(cString: target), mode: status.st_mode & 0o7777, content)
     default:
-      try writeDirectly(text, to: path)
+      try writeDirectly(to: path, content)
     }
   }
 
-  private static func replace(_ path: String, with text: String, mode: mode_t?) throws(Failure) {
+  private static func replace(
+    _ path: String, mode: mode_t?, _ content: (FileDescriptor) throws(SystemError) -> Void
+  ) throws(Failure) {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let temporary = "\(folder).uplift-\(getpid()).tmp"
     let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -32,7 +38,7 @@ enum AtomicFile {
     let file = FileDescriptor(number: number)
     do throws(SystemError) {
       if let mode { fchmod(number, mode) }
-      try file.write(text.utf8)
+      try content(file)
       guard fsync(number) == 0, rename(temporary, path) == 0 else { throw SystemError.last }
       file.close()
     } catch {
@@ -42,12 +48,14 @@ enum AtomicFile {
     }
   }
 
-  private static func writeDirectly(_ text: String, to path: String) throws(Failure) {
+  private static func writeDirectly(
+    to path: String, _ content: (FileDescriptor) throws(SystemError) -> Void
+  ) throws(Failure) {
     let number = open(path, O_WRONLY | O_CLOEXEC)
     guard number >= 0 else { throw cannotCreate(path) }
     defer { FileDescriptor(number: number).close() }
     do throws(SystemError) {
-      try FileDescriptor(number: number).write(text.utf8)
+      try content(FileDescriptor(number: number))
     } catch {
       throw cannotWrite(path, error)
     }

@@ -40,13 +40,23 @@ struct FileDescriptor {
 
   /// The next bytes, at most so many; empty at the end.
   func read(upTo capacity: Int) throws(SystemError) -> [UInt8] {
-    while true {
-      var count = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-        count = Glibc.read(number, buffer.baseAddress, capacity)
-        initialized = max(count, 0)
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      do throws(SystemError) {
+        count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
       }
-      if count >= 0 { return bytes }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Fills the front of a buffer and returns how many bytes it wrote; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    while true {
+      let count = Glibc.read(number, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
       if errno == EAGAIN {
         var waiting = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
         poll(&waiting, 1, -1)
@@ -56,5 +66,8 @@ struct FileDescriptor {
     }
   }
 
-  func close() { _ = Glibc.close(number) }
+  /// Standard input, output and error stay open.
+  func close() {
+    if number > 2 { _ = Glibc.close(number) }
+  }
 }

@@ -1,18 +1,17 @@
+import Delivery
 import Glibc
 
-/// How text may look on standard output.
-struct Terminal {
-  /// Columns a table may take.
-  var width: Int
-  var usesColor: Bool
-
+extension Terminal {
   /// The width of everything that does not go to a terminal, so that it does not depend on where it was made.
-  static let fixedWidth = 100
+  private static let fixedWidth = 100
 
+  /// How text may look on standard output.
+  ///
   /// NO_COLOR beats CLICOLOR_FORCE, which beats what standard output is; a dumb terminal gets no color.
-  static var current: Terminal {
+  static var standardOutput: Terminal {
     let isTerminal = FileDescriptor.standardOutput.isTerminal
-    return Terminal(width: isTerminal ? columns : fixedWidth, usesColor: wantsColor(isTerminal: isTerminal))
+    return Terminal(
+      width: isTerminal ? columns : fixedWidth, style: wantsColor(isTerminal: isTerminal) ? .ansi : .plain)
   }
 
   private static func wantsColor(isTerminal: Bool) -> Bool {

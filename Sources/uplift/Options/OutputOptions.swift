@@ -1,0 +1,17 @@
+import ArgumentParser
+import Delivery
+
+/// How to answer.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.customShort("o"), .customLong("output")], help: "How to write the answer.")
+  var format = OutputFormat.table
+
+  @OptionGroup var noise: NoiseOptions
+
+  /// Writes the answer to standard output, in one piece.
+  func write(_ report: some Report) throws(Failure) {
+    try StandardOutput.write(report.text(as: format, in: .standardOutput))
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

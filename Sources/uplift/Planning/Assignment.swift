@@ -1,0 +1,84 @@
+import Effort
+import IntegerProgram
+import Planning
+import RemediationPlan
+import SecureScore
+import Verification
+
+/// A question about a tenant, ready to be planned.
+struct Assignment {
+  let tenant: Tenant
+  let model: any ScoreModel
+  let question: Question
+  let effort: EffortModel
+  private let scorecard: Scorecard
+
+  init(tenant: Tenant, model: any ScoreModel, question: Question, effort: EffortModel) {
+    self.tenant = tenant
+    self.model = model
+    self.question = question
+    self.effort = effort
+    scorecard = model.scorecard(of: tenant)
+  }
+
+  /// Refuses what no plan can answer.
+  func check(notes: Notes) throws(Failure) {
+    if tenant.assessments.count == 0 && !tenant.reportedControls.isEmpty {
+      throw Failure(
+        .badInput,
+        "the input has control counts but no assessments: a plan needs to know which resources fail; "
+          + "export the rows of type microsoft.security/assessments as well")
+    }
+    if scorecard.usesCounts {
+      let names = scorecard.scopes.filter(\.isFromCounts).map { tenant.scopes[$0.scope].name }
+      notes.warn("warning: nothing can be planned where only counts are known: \(Self.listed(names))")
+    }
+    guard let pattern = question.scopePattern else { return }
+    let glob = Glob(pattern)
+    guard !tenant.scopes.contains(where: { glob.matches($0.id) || glob.matches($0.name) }) else { return }
+    throw Failure(
+      .usage, "--scope: no scope matches '\(pattern)'; the input has \(Self.listed(tenant.scopes.map(\.name)))")
+  }
+
+  /// The integer program, as it will be solved.
+  func program() throws -> MixedIntegerModel {
+    try planner(limits: PlanLimits(), interruption: nil)
+      .program(for: question, tenant: tenant, scorecard: scorecard, effort: effort)
+  }
+
+  /// The best plan, after the independent check.
+  func verifiedPlan(limits: PlanLimits) throws -> Plan {
+    let plan: Plan
+    do {
+      plan = try Interrupts.whileStoppable { interruption in
+        try planner(limits: limits, interruption: interruption)
+          .plan(for: question, tenant: tenant, scorecard: scorecard, effort: effort)
+      }
+    } catch let error as PlanningError {
+      throw Failure(error, tenant: tenant)
+    }
+    let verification = verify(plan, tenant: tenant, model: model, effort: effort)
+    guard verification.isVerified else {
+      let lines = verification.discrepancies.prefix(10).map(\.description).joined(separator: "\n")
+      throw Failure(
+        .internalFailure,
+        "the plan did not pass its own verification and is not shown; this is a fault of uplift, "
+          + "please report it with these lines\n\(lines)")
+    }
+    return plan
+  }
+
+  private func planner(limits: PlanLimits, interruption: Interruption?) -> Planner {
+    let start = ContinuousClock.now
+    return Planner(
+      model: model, limits: limits, interruption: interruption, elapsed: { ContinuousClock.now - start },
+      solve: solveWithGLPK)
+  }
+
+  /// The first ten names, and how many more there are.
+  private static func listed(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "none" }
+    let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
+    return names.prefix(10).joined(separator: ", ") + rest
+  }
+}

@@ -1,0 +1,74 @@
+import Delivery
+import Foundation
+import Testing
+import UpliftKit
+
+/// Changes every leaf of a plan file, one at a time: each change must be found by recomputation.
+@Suite struct PlanLeavesTests {
+  /// What no verifier can recompute; docs/schema/plan.schema.json names the same.
+  private static let unverified: Set<String> = ["$.score.leastEffort"]
+
+  private struct Sample {
+    let tenant: DefenderTenant
+    let policy: String
+    let plan: JSONValue
+
+    func refutes(_ changed: JSONValue) -> Bool {
+      do {
+        return !(try tenant.verify(planJSON: changed.text, policy: policy)).isEmpty
+      } catch {
+        // A leaf that no plan can have is refused before it is recomputed.
+        return true
+      }
+    }
+  }
+
+  private func sample(_ scenario: String, budgetMinutes: Int) throws -> Sample {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "scenarios/\(scenario)")
+    let export = folder.appending(path: "export")
+    let names = try FileManager.default.contentsOfDirectory(atPath: export.path(percentEncoded: false))
+      .sorted()
+    let tenant = try DefenderTenant(
+      reading: names.map {
+        ExportFile(name: $0, bytes: Array(try Data(contentsOf: export.appending(path: $0))))
+      })
+    let policy = (try? String(contentsOf: folder.appending(path: "uplift.yaml"), encoding: .utf8)) ?? ""
+    let plan = try tenant.plan(budgetMinutes: budgetMinutes, policy: policy, today: "2026-11-21")
+    return Sample(tenant: tenant, policy: policy, plan: try JSONParser.parse(Array(plan.json.utf8)))
+  }
+
+  @Test func unchangedPlanIsVerified() throws {
+    let sample = try sample("recorded-2020", budgetMinutes: 1_200)
+    #expect(!sample.refutes(sample.plan))
+  }
+
+  @Test(arguments: [("recorded-2020", 1_200)])
+  func everyChangedLeafIsRefuted(scenario: String, budget: Int) throws {
+    let sample = try sample(scenario, budgetMinutes: budget)
+    let places = JSONPlace.leaves(of: sample.plan)
+    #expect(places.count > 200)
+    var tried = 0
+    for place in places where !Self.unverified.contains(place.text) {
+      for changed in place.variants(in: sample.plan) {
+        tried += 1
+        // A changed flow that proves the same bound is still a proof.
+        if place.text.hasPrefix("$.certificate.flows") && !sample.refutes(changed) { continue }
+        #expect(sample.refutes(changed), "\(place.text)")
+      }
+    }
+    #expect(tried > places.count)
+  }
+
+  @Test func droppedAddedAndSwappedElementsAreRefuted() throws {
+    let sample = try sample("recorded-2020", budgetMinutes: 1_200)
+    var tried = 0
+    for place in JSONPlace.arrays(of: sample.plan) where !place.text.hasPrefix("$.certificate") {
+      for changed in place.rearranged(in: sample.plan) {
+        tried += 1
+        #expect(sample.refutes(changed), "\(place.text)")
+      }
+    }
+    #expect(tried > 20)
+  }
+}
