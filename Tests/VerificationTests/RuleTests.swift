@@ -203,6 +203,19 @@ import Verification
     }
   }
 
+  /// One family may speak for the fix and for its tenant-wide part; it is named once.
+  @Test func provenanceIsDistinct() throws {
+    let example = try Example { key, _ in
+      var estimate = Example.price(key)
+      if key == "r3" { estimate.provenance = .init(byHand: "family db", bulk: "", once: "family db") }
+      return estimate
+    }
+    let plan = recompute(
+      bare([(2, 0, [0])]), tenant: example.tenant, model: example.model, effort: example.effort)
+    #expect(plan.steps.map(\.once) == [Minutes(90)])
+    #expect(plan.steps.map(\.provenance) == [["family db"]])
+  }
+
   /// Without controls every finding is a bundle of its own.
   @Test func legacyPlansCompleteResourcesNotControls() throws {
     let example = try Example()
