@@ -97,7 +97,7 @@ struct PlanAssembly {
         onceTexts.append(estimate.provenance.once)
       }
     }
-    return texts + onceTexts
+    return texts + onceTexts.filter { !texts.contains($0) }
   }
 
   /// Keys of later steps at which a bundle is completed that needs this step.
