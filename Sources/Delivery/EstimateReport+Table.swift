@@ -12,7 +12,7 @@ extension EstimateReport: Report {
     ])
     for row in orderedRows {
       let parts = [
-        tenant.scopes[row.scope].name,
+        TerminalText.cut(tenant.scopes[row.scope].name, to: 24),
         row.byHand.map { "by hand \(Self.figures($0))" } ?? "",
         row.inBulk.map { "\(Self.methods($0)) \(Self.figures($0))" } ?? "",
         row.notPlannable > 0 ? "\(Wording.count(row.notPlannable)) without a method" : "",
@@ -40,7 +40,7 @@ extension EstimateReport: Report {
   var totalSentence: String {
     var text = "\(Wording.count(findings, "finding")): \(cheapest) by the cheapest methods"
     if once > .zero { text += ", and \(once) once for the whole tenant" }
-    if notPlannable > 0 { text += "; \(Wording.count(notPlannable)) have no method and are in no total" }
+    if notPlannable > 0 { text += "; \(Wording.count(notPlannable)) without a method, in no total" }
     return text
   }
 

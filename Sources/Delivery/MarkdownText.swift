@@ -1,7 +1,7 @@
 /// GitHub's Markdown in which untrusted text stays text: no markup, no HTML, no links, no mentions, no new cells.
-enum MarkdownText {
+package enum MarkdownText {
   /// The text on one line, every character that has a meaning there escaped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let plain = Array(TerminalText.harmless(text))
     var result = ""
     for (index, character) in plain.enumerated() {
@@ -19,9 +19,10 @@ enum MarkdownText {
       case "." where index > 0 && "wW".contains(plain[index - 1]): result += "&#46;"
       case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(character)"
       // At the start these would open a list or a line under a heading.
-      case "+", "-", "=": result += index == 0 ? "\\\(character)" : String(character)
+      case "+" where index == 0 && next == " ": result += "\\+"
+      case "-" where index == 0 && !next.isNumber, "=" where index == 0: result += "\\\(character)"
       case ".", ")":
-        let isListMark = index > 0 && plain[..<index].allSatisfy { $0.isASCII && $0.isNumber }
+        let isListMark = next == " " && plain[..<index].allSatisfy { $0.isASCII && $0.isNumber }
         result += isListMark ? "\\\(character)" : String(character)
       default: result.append(character)
       }
@@ -35,7 +36,7 @@ enum MarkdownText {
   }
 
   /// A link, if the address is one to follow; else its text.
-  static func link(_ text: String, to address: String) -> String {
+  package static func link(_ text: String, to address: String) -> String {
     let isSafe =
       address.utf8.count < 2_000 && address.lowercased().hasPrefix("https://")
       && address.utf8.allSatisfy { byte in

@@ -11,7 +11,7 @@ extension PlanReport {
     switch score.status {
     case .optimal: return "proven optimal\(prover)\(leastEffort)"
     case .withinGap where score.gapMillionthsOfPercent == 0: return "no plan gains more\(prover)"
-    case .withinGap: return "\(best)\(prover)"
+    case .withinGap: return "\(best)\(prover.isEmpty ? "" : ", proved\(prover)")"
     case .limit: return "the search reached its limits: \(best)"
     case .timeLimit: return "the time limit ended the search: \(best); another run may end elsewhere"
     case .interrupted: return "interrupted: \(best)"
@@ -97,12 +97,14 @@ extension PlanReport {
 
   /// Details beyond the limit are not spelled out.
   func detailText(_ details: [String]) -> String {
-    details.prefix(Self.detailLimit).joined(separator: "; ") + (details.count > Self.detailLimit ? "; …" : "")
+    details.prefix(Self.detailLimit).map { TerminalText.cut($0, to: 200) }.joined(separator: "; ")
+      + (details.count > Self.detailLimit ? "; …" : "")
   }
 
   /// Scopes the question restricts the work to, when it does.
   var scopeSentence: String? {
     guard let pattern = plan.question.scopePattern else { return nil }
-    return "work only in \(Wording.scopes(scopesAsked)) matching \(pattern); the score is that of all"
+    return
+      "work only in \(Wording.scopes(scopesAsked)) matching \(TerminalText.cut(pattern, to: 40)); the score is that of all"
   }
 }

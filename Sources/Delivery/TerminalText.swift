@@ -1,10 +1,10 @@
 /// Text for a terminal: made harmless, measured and cut by the columns it takes.
-enum TerminalText {
+package enum TerminalText {
   /// The longest run of combining marks that is left on one character.
   private static let clusterLimit = 12
 
   /// The text on one line, without anything that a terminal would obey or that would hide.
-  static func harmless(_ text: String) -> String {
+  package static func harmless(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -20,13 +20,13 @@ enum TerminalText {
   }
 
   /// Columns a text takes, by character: wide ones take two.
-  static func width(_ text: String) -> Int {
+  package static func width(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + width($1) }
   }
 
   /// The text in at most `width` columns; what is too long loses its middle, where names differ least.
-  static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     guard Self.width(text) > width else { return text }
     guard width > 1 else { return width == 1 ? "…" : "" }
     let tailWidth = (width - 1) / 2
@@ -35,7 +35,12 @@ enum TerminalText {
     return "\(head)…\(tail)"
   }
 
-  static func padded(_ text: String, to width: Int, isRight: Bool = false) -> String {
+  /// The text in at most `width` columns; what is too long loses its end.
+  package static func shortened(_ text: String, to width: Int) -> String {
+    Self.width(text) > width ? prefix(text, max(width - 1, 0)) + "…" : text
+  }
+
+  package static func padded(_ text: String, to width: Int, isRight: Bool = false) -> String {
     let space = String(repeating: " ", count: max(0, width - Self.width(text)))
     return isRight ? space + text : text + space
   }

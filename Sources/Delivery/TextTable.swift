@@ -43,7 +43,7 @@ struct TextTable {
     for row in rows {
       lines.append(margin + line(row.cells, widths, terminal.style))
       if !row.below.isEmpty {
-        let text = TerminalText.cut(row.below, to: terminal.width - belowIndent)
+        let text = TerminalText.shortened(row.below, to: terminal.width - belowIndent)
         lines.append(String(repeating: " ", count: belowIndent) + terminal.style.ink(.faint, text))
       }
     }

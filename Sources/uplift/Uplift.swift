@@ -22,7 +22,7 @@ struct Uplift: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ScoreCommand.self, EstimateCommand.self, PlanCommand.self, PolicyCommand.self,
+      ScoreCommand.self, EstimateCommand.self, PlanCommand.self, VerifyCommand.self, PolicyCommand.self,
     ])
 
   static var _errorPrefix: String { "uplift: " }
@@ -41,7 +41,7 @@ struct Uplift: ParsableCommand {
     } catch let ending as Ending {
       return ending.status
     } catch {
-      return Failure(error).map(report) ?? report(parsing: error)
+      return Failure(error).map(report) ?? report(parsing: error, of: arguments)
     }
   }
 
@@ -51,8 +51,9 @@ struct Uplift: ParsableCommand {
   }
 
   /// Help, version and completion scripts are results; wrong arguments are not.
-  private static func report(parsing error: any Error) -> ExitStatus {
+  private static func report(parsing error: any Error, of arguments: [String]) -> ExitStatus {
     guard exitCode(for: error).isSuccess else {
+      if let unknown = unknownCommand(in: arguments) { return report(unknown) }
       StandardError.write(fullMessage(for: error) + "\n")
       return .usage
     }
@@ -62,5 +63,17 @@ struct Uplift: ParsableCommand {
     } catch {
       return report(error)
     }
+  }
+
+  /// The parser would only call it an unexpected argument.
+  private static func unknownCommand(in arguments: [String]) -> Failure? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !known.contains(first) else {
+      return nil
+    }
+    return Failure(
+      .usage,
+      "unknown command '\(first)'; the commands are \(known.joined(separator: ", "))\n"
+        + "See 'uplift --help' for more information.")
   }
 }

@@ -30,7 +30,8 @@ enum PolicyChoice {
   private static func only(of paths: [String]) throws(Failure) -> String? {
     guard paths.count <= 1 else {
       throw Failure(
-        .usage, "several input folders hold a policy: \(paths.joined(separator: ", ")); name one with --policy")
+        .usage,
+        "several input folders hold a policy: \(paths.joined(separator: ", ")); name one with --policy")
     }
     return paths.first
   }

@@ -11,6 +11,8 @@ struct NoiseOptions: ParsableArguments {
   var notes: Notes { Notes(isQuiet: quiet, isVerbose: verbose) }
 
   func validate() throws {
-    if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other; give one of them") }
+    if quiet && verbose {
+      throw ValidationError("--quiet and --verbose contradict each other; give one of them")
+    }
   }
 }

@@ -8,10 +8,12 @@ struct PlanOptions: ParsableArguments {
     help: "How much work the plan may hold: 30m, 40h, 1.5d, 1w, 1h30m. Days and weeks are the policy's.")
   var budget: String
 
-  @Option(help: "Work only on scopes whose name or id matches; the score stays that of all. * and ? are wild.")
+  @Option(
+    help: "Work only on scopes whose name or id matches; the score stays that of all. * and ? are wild.")
   var scope: String?
 
-  @Option(help: "How to choose: the provable best, the portal's list from the top, or most score an hour first.")
+  @Option(
+    help: "How to choose: the provable best, the portal's list from the top, or most score an hour first.")
   var rule = SelectionRule.optimum
 
   @Option(

@@ -37,7 +37,8 @@ struct Assignment {
     let glob = Glob(pattern)
     guard !tenant.scopes.contains(where: { glob.matches($0.id) || glob.matches($0.name) }) else { return }
     throw Failure(
-      .usage, "--scope: no scope matches '\(pattern)'; the input has \(Self.listed(tenant.scopes.map(\.name)))")
+      .usage,
+      "--scope: no scope matches '\(pattern)'; the input has \(Self.listed(tenant.scopes.map(\.name)))")
   }
 
   /// The integer program, as it will be solved.

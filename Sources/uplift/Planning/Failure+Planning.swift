@@ -13,7 +13,8 @@ extension Failure {
       let lines = conflicts.prefix(Self.longestList).map { conflict in
         let recommendation = tenant.recommendations[conflict.recommendation].name
         let scope = tenant.scopes[conflict.scope].name
-        return "\(recommendation) on \(tenant.resources.id(conflict.resource)) in \(scope): \(conflict.detail)"
+        return
+          "\(recommendation) on \(tenant.resources.id(conflict.resource)) in \(scope): \(conflict.detail)"
       }
       let rest = conflicts.count - lines.count
       let more = rest > 0 ? ["and \(rest) more"] : []
