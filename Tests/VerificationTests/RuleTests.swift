@@ -169,7 +169,7 @@ import Verification
     #expect(
       plan.notPlannable == [
         group(0, 0, [0, 1], .outsideScope, "outside --scope prod"),
-        group(0, 1, [2], .noMethod, "neither by hand nor in bulk (r1 by hand)"),
+        group(0, 1, [2], .noMethod, "r1 by hand"),
         group(1, 0, [0, 1], .outsideScope, "outside --scope prod"),
         group(1, 1, [2], .blocked, blocked),
         group(2, 0, [0, 1], .outsideScope, "outside --scope prod"),
