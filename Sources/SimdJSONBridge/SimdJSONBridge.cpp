@@ -199,11 +199,24 @@ struct Walker {
 /// Capacity that a long record leaves behind is given back.
 constexpr size_t kept_capacity = 1 << 20;
 
+/// Values take up to 24 bytes each while a record is parsed, so a long record may not be made of them alone.
+constexpr size_t value_limit = 1000000;
+
+bool has_too_many_values(const uint8_t *bytes, size_t length) {
+  if (length <= value_limit) { return false; }
+  size_t separators = 0;
+  for (size_t index = 0; index < length; index++) {
+    separators += (bytes[index] == ',') + (bytes[index] == ':') + (bytes[index] == '[');
+  }
+  return separators > value_limit;
+}
+
 const char *parse(
     bridge_parser &parser, const uint8_t *bytes, size_t length, size_t readable, bridge_row &row) {
   if (parser.parser.capacity() > kept_capacity && length <= kept_capacity) {
     parser.parser = simdjson::dom::parser();
   }
+  if (has_too_many_values(bytes, length)) { return "more than a million values in one record"; }
   bool must_copy = readable < length + simdjson::SIMDJSON_PADDING;
   auto error = parser.parser.parse(bytes, length, must_copy).get(parser.root);
   if (error) { return simdjson::error_message(error); }

@@ -39,7 +39,7 @@ import Testing
     ),
     (
       #"[{"id":"/subscriptions/\q"}]"#,
-      "file1, line 1, byte 1: no record of the file can be read; the first: not valid JSON: Problem while parsing a string; expected one row of an export. Export again."
+      "file1, line 1, byte 1: no record of the file can be read; the first: the record cannot be parsed: Problem while parsing a string; expected one row of an export. Export again."
     ),
   ])
   func badFiles(text: String, message: String) throws {
@@ -133,6 +133,14 @@ import Testing
     let bomb = #"{"a":\#(String(repeating: "[", count: 100_000))\#(String(repeating: "]", count: 100_000))}"#
     let error = try #require(try failure(bomb, strict: true))
     #expect(error.fault.problem.contains("too deep"))
+  }
+
+  /// Parsed, such a record would take many times its length.
+  @Test(arguments: ["1,", "[],", "{\"\":1},"])
+  func aRecordOfCountlessValuesIsABadRecord(value: String) throws {
+    let values = String(repeating: value, count: 1_100_000)
+    let error = try #require(try failure("{\"a\":[\(values)1]}", strict: true))
+    #expect(error.fault.problem == "the record cannot be parsed: more than a million values in one record")
   }
 
   @Test func everyCutOfARecordedListIsAnError() throws {
