@@ -272,22 +272,18 @@ def line(row):
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
-def page(rows, total=None, more=""):
-    """One answer of Resource Graph, a row a line."""
-    head = f'{{"totalRecords":{total if total is not None else len(rows)},"count":{len(rows)},'
-    skip = f'"skipToken":{json.dumps(more)},' if more else ""
+def page(rows, total=None):
+    """One answer of Resource Graph, a row a line. It names no next page: all of them are there."""
+    total = len(rows) if total is None else total
+    head = f'{{"totalRecords":{total},"count":{len(rows)},"resultTruncated":"false","data":['
     body = ",\n".join(line(row) for row in rows)
-    return f'{head}{skip}"resultTruncated":"{"true" if more else "false"}","data":[\n{body}\n]}}\n'
+    return f"{head}\n{body}\n]}}\n"
 
 
 def pages(name, rows, size):
     """A long answer as numbered files of a given number of rows."""
-    found = {}
-    starts = range(0, len(rows), size)
-    for position, start in enumerate(starts, 1):
-        more = madeUpID(f"{name} {position}") if start + size < len(rows) else ""
-        found[f"{name}-{position}.json"] = page(rows[start:start + size], len(rows), more)
-    return found
+    starts = enumerate(range(0, len(rows), size), 1)
+    return {f"{name}-{number}.json": page(rows[start:start + size], len(rows)) for number, start in starts}
 
 
 def lines(rows):
