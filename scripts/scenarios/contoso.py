@@ -3,7 +3,9 @@
 Chances decide what is healthy, a generator of our own draws; the numbers below are all there is to turn.
 """
 
-from .contoso_estate import ACCOUNTS, CUSTOM, KINDS, NAMES, PREVIEWS, SCOPES, TENANT
+from dataclasses import replace
+
+from .contoso_estate import ACCOUNTS, CUSTOM, KINDS, NAMES, OPEN_ACCOUNTS, PREVIEWS, SCOPES, TENANT
 from .generator import Generator
 from .graph import (
     assessmentRows, connectorRows, containerRows, controlRows, governanceRows, lines, madeUpID, page, pages,
@@ -19,7 +21,7 @@ PAGE = 700
 NEGLECTED = {"contoso-prod-eu": 40, "contoso-prod-us": 52, "contoso-shared": 42, "contoso-dev": 60, "contoso-aws": 50}
 # The chances of findings, given with the kinds of resources, are multiplied for neglected resources and for others:
 # so that findings come together.
-NEGLECT, CARED_FOR = 1.25, 0.14
+NEGLECT, CARED_FOR = 1.35, 0.12
 
 
 def make(catalogue):
@@ -66,25 +68,26 @@ def add(tenant, generator, scope, kind, number):
 
     isNeglected = generator.percent(NEGLECTED[scope.name])
     for key, chance in kind.checks:
-        share = int(chance * (NEGLECT if isNeglected else CARED_FOR))
-        draw = generator.below(100)
-        drawAgain = generator.below(100)
-        changed = f"2026-{1 + generator.below(10):02}-{1 + generator.below(28):02}T{generator.below(24):02}:00:00Z"
-        item = {"first": "2025-11-03T04:00:00Z", "changed": changed}
-        if draw >= 96:
-            cause, explanation = NOT_APPLICABLE[drawAgain % len(NOT_APPLICABLE)]
-            tenant.assessments.append(
-                Assessment(resource, key, "NotApplicable", cause=cause, explanation=explanation, **item))
-        elif draw < share:
-            data = accounts(generator, key)
-            tenant.assessments.append(Assessment(resource, key, "Unhealthy", additionalData=data, **item))
-        else:
-            tenant.assessments.append(Assessment(resource, key, "Healthy", **item))
+        tenant.assessments.append(assessment(generator, scope, resource, key, chance, isNeglected))
     if kind.isTagged and generator.percent(12):
         key = generator.pick(sorted(CUSTOM))
         status = "Unhealthy" if generator.percent(60) else "Healthy"
         tenant.assessments.append(
             Assessment(resource, key, status, first="2026-05-04T04:00:00Z", changed="2026-05-04T04:00:00Z"))
+
+
+def assessment(generator, scope, resource, key, chance, isNeglected):
+    draw = generator.below(100)
+    cause, explanation = generator.pick(NOT_APPLICABLE)
+    changed = f"2026-{1 + generator.below(10):02}-{1 + generator.below(28):02}T{generator.below(24):02}:00:00Z"
+    if resource.id == scope.path:
+        isOpen, applies = key in OPEN_ACCOUNTS[scope.name], True
+    else:
+        isOpen, applies = draw < chance * (NEGLECT if isNeglected else CARED_FOR), draw < 96
+    item = Assessment(resource, key, "Healthy", first="2025-11-03T04:00:00Z", changed=changed)
+    if not applies:
+        return replace(item, status="NotApplicable", cause=cause, explanation=explanation)
+    return replace(item, status="Unhealthy", additionalData=accounts(generator, key)) if isOpen else item
 
 
 NOT_APPLICABLE = [
@@ -114,9 +117,7 @@ def addSpecialCases(tenant):
     transfer = [item for item in open_ if item.key == "1c5de8e1-f68d-6a17-e0d2-ec259c42768c"]
     position = tenant.assessments.index(transfer[0])
     old = transfer[0]
-    tenant.assessments[position] = Assessment(
-        old.resource, old.key, old.status, first=old.first, changed="2026-11-20T02:00:00Z",
-        scoredInitiative="Healthy")
+    tenant.assessments[position] = replace(old, changed="2026-11-20T02:00:00Z", scoredInitiative="Healthy")
 
 
 def check(tenant):

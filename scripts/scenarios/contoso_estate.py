@@ -26,6 +26,18 @@ SCOPES = [
 ]
 
 
+# Recommendations about the accounts and plans of a subscription.
+OWNERS_MFA = "94290b00-4d0c-d7b4-7cea-064a9554e681"
+WRITERS_MFA = "57e98606-6b1e-6193-0e3d-fe621387c16b"
+LEFT = "00c6d40b-e990-6acf-d4f3-471e747a27c4"
+LEFT_OWNERS = "e52064aa-6853-e252-a11e-dffc675689c2"
+GUEST_OWNERS = "c3b6ae71-f1f0-31b4-e6c1-d5951285d03d"
+GUEST_WRITERS = "04e7147b-0deb-9796-2e5c-0336343ceb3d"
+ONE_OWNER = "2c79b4af-f830-b61e-92b9-63dfa30f16e4"
+MANY_OWNERS = "6f90a6d6-d4d6-0794-0ec1-98fa77878c2e"
+SERVERS_PLAN = "56a6e81f-7413-4f72-9a1b-aaeeaa87c872"
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of resource: its type, where one is, and (recommendation, chance in percent of being open)."""
@@ -40,11 +52,8 @@ class Kind:
 
 KINDS = {
     "subscription": Kind("Microsoft.Resources/subscriptions", "", (
-        ("94290b00-4d0c-d7b4-7cea-064a9554e681", 150), ("57e98606-6b1e-6193-0e3d-fe621387c16b", 110),
-        ("00c6d40b-e990-6acf-d4f3-471e747a27c4", 80), ("e52064aa-6853-e252-a11e-dffc675689c2", 70),
-        ("c3b6ae71-f1f0-31b4-e6c1-d5951285d03d", 60), ("04e7147b-0deb-9796-2e5c-0336343ceb3d", 90),
-        ("2c79b4af-f830-b61e-92b9-63dfa30f16e4", 40), ("6f90a6d6-d4d6-0794-0ec1-98fa77878c2e", 70),
-        ("56a6e81f-7413-4f72-9a1b-aaeeaa87c872", 60),
+        (OWNERS_MFA, 0), (WRITERS_MFA, 0), (LEFT_OWNERS, 0), (LEFT, 0), (GUEST_OWNERS, 0), (GUEST_WRITERS, 0),
+        (ONE_OWNER, 0), (MANY_OWNERS, 0), (SERVERS_PLAN, 0),
     ), isTagged=False),
     "machine": Kind("Microsoft.Compute/virtualMachines", "Microsoft.Compute/virtualMachines/vm-{short}-{number:02}", (
         ("805651bc-6ecd-4c73-9b55-97a19d0582d0", 55), ("bc303248-3d14-44c2-96a0-55f5c326b5fe", 40),
@@ -70,7 +79,7 @@ KINDS = {
     )),
     "cluster": Kind("Microsoft.ContainerService/managedClusters",
                     "Microsoft.ContainerService/managedClusters/aks-{short}-{number:02}", (
-        ("b0fdc63a-38e7-4bab-a7c4-2c2665abbaa9", 60), ("1a2b5b4c-f80d-46e7-ac81-b51a9fb363de", 70),
+        ("b0fdc63a-38e7-4bab-a7c4-2c2665abbaa9", 300), ("1a2b5b4c-f80d-46e7-ac81-b51a9fb363de", 70),
         ("22e18b64-4576-41e6-8972-0eb28c9af0c8", 80), ("08e628db-e2ed-4793-bc91-d13e684401c3", 80),
         ("5d90913f-a1c5-4429-ad54-2c6c17fb3c73", 50), ("405c9ae6-49f9-46c4-8873-a86690f27818", 60),
     ), teams=("platform",)),
@@ -122,7 +131,7 @@ KINDS = {
         ("b12bc79e-4f12-44db-acda-571820191ddc", 100),
     ), teams=("platform",)),
     "fabric": Kind("Microsoft.ServiceFabric/clusters", "Microsoft.ServiceFabric/clusters/sf-{short}-{number:02}", (
-        ("03afeb6f-7634-adb3-0a01-803b0b9cb611", 200),
+        ("03afeb6f-7634-adb3-0a01-803b0b9cb611", 1000),
     ), teams=("apps",)),
     "account": Kind("account", "iam::000000000000:root/account-{number:02}", (
         ("d8ae9e00-250a-4a8d-a295-5e40f2e13824", 200), ("c1769ad9-3c3a-4455-8d86-4d02dc2580f7", 200),
@@ -172,14 +181,21 @@ NAMES = {
     ],
 }
 
-# Recommendations about accounts: the list that names them, and how many accounts more than two it may have.
+# What is open on the subscriptions themselves: too few to leave it to chance.
+OPEN_ACCOUNTS = {
+    "contoso-prod-eu": {LEFT, LEFT_OWNERS, GUEST_OWNERS, GUEST_WRITERS, MANY_OWNERS, SERVERS_PLAN},
+    "contoso-prod-us": {OWNERS_MFA, LEFT_OWNERS, ONE_OWNER},
+    "contoso-shared": {OWNERS_MFA, WRITERS_MFA, LEFT, GUEST_OWNERS, MANY_OWNERS},
+    "contoso-dev": {GUEST_WRITERS},
+}
+# Findings about accounts: the list that names them, and how many accounts more than two it may have.
 ACCOUNTS = {
-    "94290b00-4d0c-d7b4-7cea-064a9554e681": ("usersWithNoMfaObjectIdList", 4),
-    "57e98606-6b1e-6193-0e3d-fe621387c16b": ("usersWithNoMfaObjectIdList", 12),
-    "00c6d40b-e990-6acf-d4f3-471e747a27c4": ("deprecatedAccountsObjectIdList", 6),
-    "e52064aa-6853-e252-a11e-dffc675689c2": ("deprecatedAccountsWithOwnerPermissionsObjectIdList", 2),
-    "c3b6ae71-f1f0-31b4-e6c1-d5951285d03d": ("externalAccountsWithOwnerPermissionsObjectIdList", 2),
-    "04e7147b-0deb-9796-2e5c-0336343ceb3d": ("externalAccountsWithWritePermissionsObjectIdList", 5),
+    OWNERS_MFA: ("usersWithNoMfaObjectIdList", 4),
+    WRITERS_MFA: ("usersWithNoMfaObjectIdList", 12),
+    LEFT: ("deprecatedAccountsObjectIdList", 6),
+    LEFT_OWNERS: ("deprecatedAccountsWithOwnerPermissionsObjectIdList", 2),
+    GUEST_OWNERS: ("externalAccountsWithOwnerPermissionsObjectIdList", 2),
+    GUEST_WRITERS: ("externalAccountsWithWritePermissionsObjectIdList", 5),
 }
 # Recommendations that are in preview here.
 PREVIEWS = {
