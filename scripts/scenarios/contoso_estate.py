@@ -184,7 +184,7 @@ NAMES = {
 # What is open on the subscriptions themselves: too few to leave it to chance.
 OPEN_ACCOUNTS = {
     "contoso-prod-eu": {LEFT, LEFT_OWNERS, GUEST_OWNERS, GUEST_WRITERS, MANY_OWNERS, SERVERS_PLAN},
-    "contoso-prod-us": {OWNERS_MFA, LEFT_OWNERS, ONE_OWNER},
+    "contoso-prod-us": {OWNERS_MFA, WRITERS_MFA, LEFT_OWNERS, ONE_OWNER},
     "contoso-shared": {OWNERS_MFA, WRITERS_MFA, LEFT, GUEST_OWNERS, MANY_OWNERS},
     "contoso-dev": {GUEST_WRITERS},
 }

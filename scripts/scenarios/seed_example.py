@@ -117,7 +117,9 @@ def files(tenant):
         "type": f"{kind}/secureScores",
         "properties": {"displayName": "ASC score", "score": points(score), "weight": score.weight},
     }]
+    subscriptions = [{"id": SCOPE.path, "subscriptionId": SUBSCRIPTION, "displayName": SCOPE.name}]
     return {
+        "export/subscriptions.json": listing(subscriptions),
         "export/assessments.json": listing(assessments),
         "export/assessmentMetadata.json": listing(recommendations),
         "export/secureScoreControlDefinitions.json": listing(definitions),

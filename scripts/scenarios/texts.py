@@ -37,27 +37,12 @@ Watch in audit mode first, then enforce the list of allowed programs.
 83f577bd-a1b6-b7e1-0891-12ca19d1e6df
 No endpoint protection was found.
 Install the endpoint agent with the standard settings.
-3bcd234d-c9c7-c2a2-89e0-c01f419c1a8a
-The endpoint agent is installed but not healthy.
-Look at its event log; most often signatures are old or the service is stopped.
-f9f0eed0-f143-47bf-b856-671ea2eeed62
-The rules let in more than the traffic of the last month needed.
-Take over the proposed rules, one subnet at a time.
 3b20e985-f71f-483b-b078-f30d73936d43
 A rule lets any address in on all ports.
 Replace it by the ports and sources that are in use.
 c3b51c94-588b-426b-a892-24696f9e54cc
 The machine passes on packets that are not meant for it.
 Turn off IP forwarding, unless the machine is a network appliance.
-a9341235-9389-42f0-a0bf-9bfb57960d44
-Inside the network nothing is filtered.
-Attach a network security group to the subnet.
-f2f595ec-5dc6-68b4-82ef-b63563e9c610
-There is no backup of this machine.
-Add the machine to the backup policy of its subscription.
-6c99f570-2ce7-46bc-8175-cde013df43bc
-Settings inside the machine cannot be checked.
-Install the Guest Configuration extension.
 0396b18c-41aa-489c-affd-4ee5d1714a59
 The machine would start a changed boot loader.
 Turn on Secure Boot; the machine has to be stopped for it.
@@ -70,9 +55,6 @@ Correct the image and roll it out.
 21300918-b2e3-0346-785f-c77ff57d243b
 The scale set has no endpoint protection.
 Add the endpoint extension to the model and update the instances.
-961eb649-3ea9-f8c2-6595-88e9a3aeedeb
-What happens on the scale set is not recorded.
-Send its diagnostic logs to the central workspace.
 b0fdc63a-38e7-4bab-a7c4-2c2665abbaa9
 Whoever reaches the cluster may do anything in it.
 The cluster has to be built anew with role-based access.
@@ -112,24 +94,12 @@ Allow FTPS only, or turn FTP off.
 4a3d7cd3-f17c-637a-1ffc-614a01dd03cf
 The site keeps passwords of other services in its settings.
 Give it a managed identity and take the passwords out.
-23aa9cbe-c2fb-6a2f-6c97-885a6d48c4d1
-The functions keep passwords of other services in their settings.
-Give them a managed identity and take the passwords out.
-ca4e6a5a-3a9a-bad3-798a-d420a1d9bd6d
-Anyone may call the site, whatever the client.
-Ask for client certificates, once every caller has one.
 df4d1739-47f0-60c7-1706-3731fea6ab03
 Scripts of any origin may call the site.
-Name the origins that need it.
-7b3d4796-9400-2904-692b-4a5ede7f0a1e
-Scripts of any origin may call the functions.
 Name the origins that need it.
 40394a2c-60fb-7cc5-1944-065772e94f05
 Requests to the site are not recorded.
 Send its diagnostic logs to the central workspace.
-64b8637e-4e1d-76a9-0fc9-c1e487a97ed8
-A debugger can be attached from outside.
-Turn off remote debugging.
 1c5de8e1-f68d-6a17-e0d2-ec259c42768c
 The account accepts requests without encryption.
 Turn on secure transfer.
@@ -148,9 +118,6 @@ Enable the Defender plan for the server.
 94208a8b-16e8-4e5b-abbd-4e81c9d02bee
 What is done in the databases is not recorded.
 Turn on auditing and send it to the central workspace.
-f0553104-cfdb-65e6-759c-002812e38500
-The server only knows passwords.
-Name a group as the server's administrator.
 651967bf-044e-4bde-8376-3e08e0600105
 Files and backups of the database can be read by who gets hold of them.
 Turn on transparent encryption; it works while the database runs.
@@ -169,15 +136,9 @@ Send its diagnostic logs to the central workspace.
 1597605a-0faf-5860-eb74-462ae2e9fc21
 What happens in the namespace is not recorded.
 Send its diagnostic logs to the central workspace.
-91387f44-7e43-4ecc-55f0-46f5adee3dd5
-Runs of the workflow are not recorded.
-Send its diagnostic logs to the central workspace.
 b12bc79e-4f12-44db-acda-571820191ddc
 Variables are kept in the clear.
 Delete each variable and make it again encrypted.
-1f6d29f6-4edb-ea39-042b-de8f123ddd39
-The server accepts connections without encryption.
-Enforce SSL, once no client connects without it.
 1fde2073-a488-17e9-9534-5a3b23379b4b
 The server accepts connections without encryption.
 Enforce SSL, once no client connects without it.
@@ -219,12 +180,6 @@ Too many people own the subscription.
 Keep three owners, give the others the roles that they need.
 56a6e81f-7413-4f72-9a1b-aaeeaa87c872
 Attacks on machines would not be noticed.
-Decide on the plan's price, then enable it.
-1be22853-8ed1-4005-9907-ddad64cb1417
-Attacks on storage would not be noticed.
-Decide on the plan's price, then enable it.
-b1af52e4-e968-4e2b-b6d0-6736c9651f0a
-Attacks on vaults would not be noticed.
 Decide on the plan's price, then enable it.
 b26b4bb8-864b-44b7-9dbe-6ebc42784893
 Objects are kept in the clear.
