@@ -143,7 +143,7 @@ package struct ExportReader: ~Copyable {
     if piece.kind == .envelope { return try endPage(piece, message) }
     builder.input.rows += 1
     if let message {
-      return try note(fault(piece, nil, "not valid JSON: \(message)", "one row of an export"))
+      return try note(fault(piece, nil, "the record cannot be parsed: \(message)", "one row of an export"))
     }
     let row = parser.row
     let kind = RowKind(row)

@@ -34,7 +34,7 @@ struct PlanAssembly {
     }
     var progress = model.progress(from: scorecard)
     var paid = [Bool](repeating: false, count: graph.onceMinutes.count)
-    let steps = order.map { index in
+    var steps = order.map { index in
       for completion in completedAt[index] {
         progress.heal(graph.completions[completion].count, inCell: graph.completions[completion].cell)
       }
@@ -43,6 +43,7 @@ struct PlanAssembly {
       step.enables = enabled(by: index, completedAt: completedAt, in: graph, position: position, order: order)
       return step
     }
+    addSourcesOfOnce(to: &steps)
     return (steps, progress.overall)
   }
 
@@ -68,7 +69,7 @@ struct PlanAssembly {
       setup: work.setup, once: once, items: items, gain: PercentPoints(sum, in: problem.gains),
       completes: completes.sorted { ($0.key ?? -1) < ($1.key ?? -1) }
         .map { Step.Completion(control: $0.key, resources: $0.value) },
-      provenance: provenance(of: items, recommendation: work.place.recommendation, once: once))
+      provenance: provenance(of: items, recommendation: work.place.recommendation))
   }
 
   private func items(of work: StepWork) -> [Step.Item] {
@@ -81,23 +82,32 @@ struct PlanAssembly {
     return items.sorted { $0.resource < $1.resource }
   }
 
-  /// Distinct texts in the order of the items, the tenant-wide part last.
-  private func provenance(of items: [Step.Item], recommendation: Int, once: Minutes) -> [String] {
+  /// What priced the items: distinct texts in their order.
+  private func provenance(of items: [Step.Item], recommendation: Int) -> [String] {
     var texts: [String] = []
-    var onceTexts: [String] = []
     for item in items {
-      guard
-        let assessment = problem.tenant.assessments.index(
-          resource: item.resource, recommendation: recommendation)
-      else { continue }
-      let estimate = problem.effort.estimate(ofAssessment: assessment)
+      guard let estimate = estimate(of: item, recommendation: recommendation) else { continue }
       let text = item.method == .byHand ? estimate.provenance.byHand : estimate.provenance.bulk
       if !texts.contains(text) { texts.append(text) }
-      if once > .zero && estimate.once == once && onceTexts.isEmpty {
-        onceTexts.append(estimate.provenance.once)
-      }
     }
-    return texts + onceTexts
+    return texts
+  }
+
+  /// Names what priced each tenant-wide part: the first finding, in plan order, that has the largest one.
+  private func addSourcesOfOnce(to steps: inout [Step]) {
+    for index in steps.indices where steps[index].once > .zero {
+      let (recommendation, once) = (steps[index].recommendation, steps[index].once)
+      let source = steps.lazy.filter { $0.recommendation == recommendation }.flatMap(\.items)
+        .compactMap { estimate(of: $0, recommendation: recommendation) }
+        .first { $0.once == once }
+      guard let text = source?.provenance.once, !steps[index].provenance.contains(text) else { continue }
+      steps[index].provenance.append(text)
+    }
+  }
+
+  private func estimate(of item: Step.Item, recommendation: Int) -> Estimate? {
+    problem.tenant.assessments.index(resource: item.resource, recommendation: recommendation)
+      .map { problem.effort.estimate(ofAssessment: $0) }
   }
 
   /// Keys of later steps at which a bundle is completed that needs this step.

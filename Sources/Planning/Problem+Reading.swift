@@ -99,9 +99,7 @@ private struct ProblemReader {
     } else if let rule = rules.exclude(recommendation: recommendation, scope: scope, resource: resource) {
       obstacle = (.excluded, rule.source + (rule.because.map { ": \($0)" } ?? ""))
     } else if costsByEstimate[estimate] < 0 {
-      obstacle = (
-        .noMethod, "neither by hand nor in bulk (\(effort.estimates[estimate].provenance.byHand))"
-      )
+      obstacle = (.noMethod, effort.estimates[estimate].provenance.byHand)
     }
     if let obstacle {
       if let include, obstacle.reason != .outsideScope {

@@ -1,6 +1,8 @@
 #include "SimdJSONBridge.h"
 
+#include "RowDescription.h"
 #include "RowTables.h"
+#include "Texts.h"
 
 #include <new>
 #include <simdjson.h>
@@ -25,19 +27,10 @@ bridge_text text_of(std::string_view view) {
   return {reinterpret_cast<const uint8_t *>(view.data()), view.size()};
 }
 
-std::string_view view_of(bridge_text text) {
-  return {reinterpret_cast<const char *>(text.bytes), text.bytes ? text.length : 0};
-}
-
-char folded(char letter) { return letter >= 'A' && letter <= 'Z' ? char(letter | 32) : letter; }
-
-bool same_folded(std::string_view first, std::string_view second) {
-  if (first.size() != second.size()) { return false; }
-  for (size_t index = 0; index < first.size(); index++) {
-    if (folded(first[index]) != folded(second[index])) { return false; }
-  }
-  return true;
-}
+// By value: a loop over a part of simdjson's temporary result would outlive it.
+object object_of(element value) { return value.get_object().value_unsafe(); }
+array array_of(element value) { return value.get_array().value_unsafe(); }
+std::string_view string_of(element value) { return value.get_string().value_unsafe(); }
 
 /// Walks a record once along the tables of wanted keys.
 struct Walker {
@@ -72,7 +65,7 @@ struct Walker {
     switch (field.shape) {
     case Shape::text:
       if (value.type() == element_type::STRING) {
-        slot<bridge_text>(field) = text_of(value.get_string().value_unsafe());
+        slot<bridge_text>(field) = text_of(string_of(value));
       } else {
         fault(field, "a text");
       }
@@ -87,7 +80,7 @@ struct Walker {
     case Shape::nested:
       if (value.type() == element_type::OBJECT) {
         if (field.offset) { slot<bool>(field) = true; }
-        walk(value.get_object().value_unsafe(), table_of(field.nested));
+        walk(object_of(value), table_of(field.nested));
       } else if (!field.is_lenient) {
         fault(field, "an object");
       }
@@ -102,7 +95,7 @@ struct Walker {
     case element_type::UINT64:
     case element_type::DOUBLE: number = {BRIDGE_DOUBLE, value.get_double().value_unsafe(), 0, {}}; break;
     case element_type::STRING:
-      number = {BRIDGE_TEXT, 0, 0, text_of(value.get_string().value_unsafe())};
+      number = {BRIDGE_TEXT, 0, 0, text_of(string_of(value))};
       break;
     default: fault(field, "a number");
     }
@@ -113,7 +106,7 @@ struct Walker {
     if (value.type() == element_type::BOOL) {
       flag = value.get_bool().value_unsafe() ? BRIDGE_TRUE : BRIDGE_FALSE;
     } else if (value.type() == element_type::STRING) {
-      auto text = value.get_string().value_unsafe();
+      auto text = string_of(value);
       if (same_folded(text, "true")) {
         flag = BRIDGE_TRUE;
       } else if (same_folded(text, "false")) {
@@ -130,9 +123,9 @@ struct Walker {
   void take_texts(const Field &field, element value, std::string_view key) {
     if (value.type() != element_type::ARRAY) { return fault(field, "a list"); }
     auto &list = parser.lists[field.list];
-    for (element item : value.get_array().value_unsafe()) {
+    for (element item : array_of(value)) {
       if (item.type() == element_type::STRING) {
-        list.push_back(text_of(item.get_string().value_unsafe()));
+        list.push_back(text_of(string_of(item)));
       } else if (item.type() == element_type::OBJECT && !key.empty()) {
         bridge_text text = member(item, key);
         if (!text.bytes) { return fault(field, "objects with an id"); }
@@ -148,10 +141,10 @@ struct Walker {
   void take_pairs(const Field &field, element value) {
     if (value.type() != element_type::OBJECT) { return; }
     auto &list = parser.lists[field.list];
-    for (auto [key, item] : value.get_object().value_unsafe()) {
+    for (auto [key, item] : object_of(value)) {
       if (item.type() != element_type::STRING) { continue; }
       list.push_back(text_of(key));
-      list.push_back(text_of(item.get_string().value_unsafe()));
+      list.push_back(text_of(string_of(item)));
     }
     slot<bridge_list>(field) = {nullptr, 0, true};
   }
@@ -159,7 +152,7 @@ struct Walker {
   void take_ancestors(const Field &field, element value) {
     if (value.type() != element_type::ARRAY) { return fault(field, "a list"); }
     auto &list = parser.lists[field.list];
-    for (element item : value.get_array().value_unsafe()) {
+    for (element item : array_of(value)) {
       if (item.type() != element_type::OBJECT) { return fault(field, "a list of objects"); }
       list.push_back(member(item, "name"));
       list.push_back(member(item, "displayName"));
@@ -170,10 +163,10 @@ struct Walker {
   /// The state under the initiative that the score is computed from.
   void take_initiatives(element value) {
     if (value.type() != element_type::ARRAY) { return; }
-    for (element item : value.get_array().value_unsafe()) {
+    for (element item : array_of(value)) {
       if (item.type() != element_type::OBJECT) { continue; }
       if (!same_folded(view_of(member(item, "policyInitiativeName")), "ASC Default")) { continue; }
-      for (auto [key, status] : item.get_object().value_unsafe()) {
+      for (auto [key, status] : object_of(item)) {
         if (same_folded(key, "assessmentStatus") && status.type() == element_type::OBJECT) {
           row.default_initiative_code = member(status, "code");
         }
@@ -182,9 +175,9 @@ struct Walker {
   }
 
   static bridge_text member(element value, std::string_view key) {
-    for (auto [name, item] : value.get_object().value_unsafe()) {
+    for (auto [name, item] : object_of(value)) {
       if (same_folded(name, key) && item.type() == element_type::STRING) {
-        return text_of(item.get_string().value_unsafe());
+        return text_of(string_of(item));
       }
     }
     return {};
@@ -203,71 +196,27 @@ struct Walker {
   }
 };
 
-/// A hash of texts, eight bytes at a time.
-struct TextHash {
-  uint64_t state = 0x9E3779B97F4A7C15;
-
-  void mix(uint64_t word) {
-    __extension__ typedef unsigned __int128 wide;
-    wide product = wide(state ^ word) * 0xA0761D6478BD642F;
-    state = uint64_t(product >> 64) ^ (uint64_t(product) + state);
-  }
-
-  void add(bridge_text text) {
-    mix(text.length ^ (text.bytes ? uint64_t(1) << 63 : 0));
-    size_t index = 0;
-    for (; index + 8 <= text.length; index += 8) {
-      uint64_t word;
-      memcpy(&word, text.bytes + index, 8);
-      mix(word);
-    }
-    if (index < text.length) {
-      uint64_t word = 0;
-      memcpy(&word, text.bytes + index, text.length - index);
-      mix(word);
-    }
-  }
-
-  void add(bridge_list list) {
-    mix(list.count);
-    for (size_t index = 0; index < list.count; index++) { add(list.items[index]); }
-  }
-};
-
-/// The part of a portal link that belongs to the recommendation, and not to one resource.
-bridge_text without_resource(bridge_text link) {
-  const std::string_view part = "/resourceid/";
-  std::string_view view = view_of(link);
-  for (size_t start = 0; start + part.size() <= view.size(); start++) {
-    if (view[start] == '/' && same_folded(view.substr(start, part.size()), part)) {
-      link.length = start;
-      break;
-    }
-  }
-  return link;
-}
-
-uint64_t described(const bridge_row &row) {
-  TextHash hash;
-  for (bridge_text text :
-       {row.property_name, row.portal_link, row.metadata_name, row.assessment_type, row.description,
-        row.remediation, row.severity, row.user_impact, row.effort}) {
-    hash.add(text);
-  }
-  hash.add(row.categories);
-  hash.add(row.threats);
-  hash.mix(uint64_t(row.preview) << 1 | row.has_metadata);
-  return hash.state;
-}
-
 /// Capacity that a long record leaves behind is given back.
 constexpr size_t kept_capacity = 1 << 20;
+
+/// Values take up to 24 bytes each while a record is parsed, so a long record may not be made of them alone.
+constexpr size_t value_limit = 1000000;
+
+bool has_too_many_values(const uint8_t *bytes, size_t length) {
+  if (length <= value_limit) { return false; }
+  size_t separators = 0;
+  for (size_t index = 0; index < length; index++) {
+    separators += (bytes[index] == ',') + (bytes[index] == ':') + (bytes[index] == '[');
+  }
+  return separators > value_limit;
+}
 
 const char *parse(
     bridge_parser &parser, const uint8_t *bytes, size_t length, size_t readable, bridge_row &row) {
   if (parser.parser.capacity() > kept_capacity && length <= kept_capacity) {
     parser.parser = simdjson::dom::parser();
   }
+  if (has_too_many_values(bytes, length)) { return "more than a million values in one record"; }
   bool must_copy = readable < length + simdjson::SIMDJSON_PADDING;
   auto error = parser.parser.parse(bytes, length, must_copy).get(parser.root);
   if (error) { return simdjson::error_message(error); }
@@ -275,10 +224,9 @@ const char *parse(
   row = {};
   for (auto &list : parser.lists) { list.clear(); }
   Walker walker{parser, row};
-  walker.walk(parser.root.get_object().value_unsafe(), table_of(TableIndex::root));
+  walker.walk(object_of(parser.root), table_of(TableIndex::root));
   walker.link_lists();
-  row.portal_link = without_resource(row.portal_link);
-  row.described = described(row);
+  settle_description(row);
   return nullptr;
 }
 
@@ -302,7 +250,7 @@ const char *bridge_parse(
 bridge_list bridge_keys(bridge_parser *parser) {
   try {
     parser->keys.clear();
-    for (auto [key, value] : parser->root.get_object()) {
+    for (auto [key, value] : object_of(parser->root)) {
       (void)value;
       if (parser->keys.size() < 8) { parser->keys.push_back(text_of(key)); }
     }

@@ -35,7 +35,7 @@ package enum PlanFileVerification {
     }
     let plan = try PlanReading.plan(from: document, tenant: tenant, planRules: policy.planRules)
     let effort = EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
-    let report = Verification.verify(plan, tenant: tenant, model: model, effort: effort)
+    let report = Verification.verify(decisionsOf: plan, tenant: tenant, model: model, effort: effort)
     let expected = PlanReport(
       plan: report.recomputed, tenant: tenant,
       policy: PolicyIdentity(name: policy.name, fingerprint: policy.fingerprint)

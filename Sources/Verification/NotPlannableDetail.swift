@@ -36,7 +36,7 @@ struct NotPlannableDetail {
       let source =
         effort.estimates.indices.contains(estimate)
         ? effort.estimates[estimate].provenance.byHand : "no estimate"
-      return "neither by hand nor in bulk (\(source))"
+      return source
     case .excluded:
       guard let rule = rule.map({ matcher.rule($0) }) else { return "" }
       return rule.source + (rule.because.map { ": \($0)" } ?? "")

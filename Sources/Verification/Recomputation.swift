@@ -36,7 +36,7 @@ struct Recomputation {
     Self.checkEffort(efforts, stated: stated, reporting: &faults)
     let (steps, gain) = Self.steps(
       efforts.steps, payoff: payoff, table: scorecard.gains, progress: model.progress(from: scorecard))
-    let fixed = decisions.steps.lazy.flatMap(\.assessments)
+    let fixed = decisions.steps.flatMap(\.assessments)
     let after = model.scorecard(
       of: tenant.replacing(assessments: tenant.assessments.setting(fixed, to: .healthy)))
     let certifiedBound = CertifiedBound.bound(

@@ -39,7 +39,7 @@ import Testing
     ),
     (
       #"[{"id":"/subscriptions/\q"}]"#,
-      "file1, line 1, byte 1: no record of the file can be read; the first: not valid JSON: Problem while parsing a string; expected one row of an export. Export again."
+      "file1, line 1, byte 1: no record of the file can be read; the first: the record cannot be parsed: Problem while parsing a string; expected one row of an export. Export again."
     ),
   ])
   func badFiles(text: String, message: String) throws {
@@ -135,13 +135,24 @@ import Testing
     #expect(error.fault.problem.contains("too deep"))
   }
 
+  /// Parsed, such a record would take many times its length.
+  @Test(arguments: ["1,", "[],", "{\"\":1},"])
+  func aRecordOfCountlessValuesIsABadRecord(value: String) throws {
+    let values = String(repeating: value, count: 1_100_000)
+    let error = try #require(try failure("{\"a\":[\(values)1]}", strict: true))
+    #expect(error.fault.problem == "the record cannot be parsed: more than a million values in one record")
+  }
+
   @Test func everyCutOfARecordedListIsAnError() throws {
     let bytes = try Fixture.bytes("scenarios/recorded-2020/export/secureScoreControls.list.json")
     for length in stride(from: 0, to: bytes.count - 1, by: 1)
     where bytes[length...].contains(UInt8(ascii: "}")) {
-      var reader = try ExportReader()
+      let part = Array(bytes[..<length])
       #expect(throws: ExportError.self, "first \(length) bytes") {
-        try reader.read(InputSource(name: "x", bytes: Array(bytes[..<length]), chunkSize: 4_096))
+        var reader = try ExportReader()
+        reader.begin(file: "x")
+        try reader.read(chunk: part.span)
+        try reader.endFile()
       }
     }
   }

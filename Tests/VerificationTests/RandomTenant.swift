@@ -35,11 +35,12 @@ struct RandomTenant {
     tenant = try sketch.tenant()
     let prices = keys.map { key in
       let once = chance(4) ? Int.random(in: 1...30, using: &random) : 0
-      return (0..<2).map { _ in Self.estimate(key, once: chance(4) ? once / 2 : once, &random) }
+      return (0..<3).map { _ in Self.estimate(key, once: chance(4) ? once / 2 : once, &random) }
     }
-    let differs = chance(3)
+    let differs = chance(2)
     effort = EffortModel(pricing: tenant) { key, resource in
-      prices[keys.firstIndex(of: key) ?? 0][differs && resource.hasSuffix("vm1") ? 1 : 0]
+      let kind = differs ? ["vm0", "vm1"].firstIndex { resource.hasSuffix($0) } ?? 2 : 0
+      return prices[keys.firstIndex(of: key) ?? 0][kind]
     }
     model = chance(4) ? Legacy2019Model() : ClassicModel()
     var rules: [PlanRule] = []
@@ -47,7 +48,7 @@ struct RandomTenant {
       rules.append(
         PlanRule(
           effect: .include, recommendation: keys.randomElement(using: &random).map(Glob.init),
-          resource: Glob("vm?"), source: "policy:1"))
+          resource: Glob(chance(2) ? "vm?" : "vm1"), source: "policy:1"))
     }
     if chance(3) {
       rules.append(
@@ -64,7 +65,7 @@ struct RandomTenant {
   private static func estimate(_ key: String, once: Int, _ random: inout SplitMix64) -> Estimate {
     func cost() -> (Int, Int) {
       (
-        [0, 0, 8, 20, 45].randomElement(using: &random) ?? 0,
+        [0, 0, 8, 13, 20, 45].randomElement(using: &random) ?? 0,
         [0, 2, 5, 5, 12].randomElement(using: &random) ?? 0
       )
     }

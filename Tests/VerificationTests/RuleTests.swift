@@ -169,7 +169,7 @@ import Verification
     #expect(
       plan.notPlannable == [
         group(0, 0, [0, 1], .outsideScope, "outside --scope prod"),
-        group(0, 1, [2], .noMethod, "neither by hand nor in bulk (r1 by hand)"),
+        group(0, 1, [2], .noMethod, "r1 by hand"),
         group(1, 0, [0, 1], .outsideScope, "outside --scope prod"),
         group(1, 1, [2], .blocked, blocked),
         group(2, 0, [0, 1], .outsideScope, "outside --scope prod"),
@@ -201,6 +201,19 @@ import Verification
       #expect(plan.steps[1].provenance.count == 1)
       #expect(plan.effort == Minutes(84))
     }
+  }
+
+  /// One family may speak for the fix and for its tenant-wide part; it is named once.
+  @Test func provenanceIsDistinct() throws {
+    let example = try Example { key, _ in
+      var estimate = Example.price(key)
+      if key == "r3" { estimate.provenance = .init(byHand: "family db", bulk: "", once: "family db") }
+      return estimate
+    }
+    let plan = recompute(
+      bare([(2, 0, [0])]), tenant: example.tenant, model: example.model, effort: example.effort)
+    #expect(plan.steps.map(\.once) == [Minutes(90)])
+    #expect(plan.steps.map(\.provenance) == [["family db"]])
   }
 
   /// Without controls every finding is a bundle of its own.
