@@ -89,6 +89,9 @@ let package = Package(
     .testTarget(
       name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["uplift", "Support"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(name: "UpliftKitTests", dependencies: ["UpliftKit", "Delivery"], swiftSettings: strict),
     .testTarget(name: "SecureScoreTests", dependencies: ["SecureScore", "Support"], swiftSettings: strict),
     .testTarget(

@@ -20,7 +20,7 @@ struct PlanCommand: ParsableCommand {
 
         uplift plan contoso --budget 40h
         uplift plan export.json --budget 2w --policy uplift.yaml --save plan.json
-        uplift plan contoso --budget 40h --scope 'prod-*' -o markdown >> "$GITHUB_STEP_SUMMARY"
+        uplift plan contoso --budget 40h --scope 'prod-*' -o markdown
       """)
 
   @OptionGroup var inputs: InputOptions

@@ -17,7 +17,7 @@ struct ScoreCommand: ParsableCommand {
       """)
 
   @OptionGroup var inputs: InputOptions
-  @Option(help: "What to list.")
+  @Option(help: ArgumentHelp("What to list.", valueName: "view"))
   var by: ScoreView?
   @OptionGroup var model: ModelOption
   @OptionGroup var output: OutputOptions

@@ -25,7 +25,9 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var inputs: InputOptions
   @OptionGroup var policy: PolicyOption
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "How to write the answer.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("How to write the answer.", valueName: "format"))
   var format = VerificationFormat.table
 
   @OptionGroup var noise: NoiseOptions

@@ -27,10 +27,10 @@ struct FolderListing {
     let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     guard !sorted.isEmpty else {
       let place = hasExport ? base + Self.exportFolder : folder
+      let alternative = hasExport ? "" : ", there or below \(base)\(Self.exportFolder)"
       throw Failure(
         .noInput,
-        "\(place): holds no export; expected files that end in .json, .ndjson or .jsonl, "
-          + "in the folder or below \(base)\(Self.exportFolder)")
+        "\(place): holds no export; expected files that end in .json, .ndjson or .jsonl\(alternative)")
     }
     var found: [InputFile] = []
     for path in sorted {

@@ -3,7 +3,9 @@ import Delivery
 
 /// How to answer.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.customShort("o"), .customLong("output")], help: "How to write the answer.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("How to write the answer.", valueName: "format"))
   var format = OutputFormat.table
 
   @OptionGroup var noise: NoiseOptions

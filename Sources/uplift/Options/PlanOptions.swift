@@ -5,11 +5,15 @@ import RemediationPlan
 struct PlanOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "How much work the plan may hold: 30m, 40h, 1.5d, 1w, 1h30m. Days and weeks are the policy's.")
+    help: ArgumentHelp(
+      "How much work the plan may hold: 30m, 40h, 1.5d, 1w, 1h30m. Days and weeks are the policy's.",
+      valueName: "duration"))
   var budget: String
 
   @Option(
-    help: "Work only on scopes whose name or id matches; the score stays that of all. * and ? are wild.")
+    help: ArgumentHelp(
+      "Work only on scopes whose name or id matches; the score stays that of all. * and ? are wild.",
+      valueName: "pattern"))
   var scope: String?
 
   @Option(
@@ -17,27 +21,35 @@ struct PlanOptions: ParsableArguments {
   var rule = SelectionRule.optimum
 
   @Option(
-    help: "A gap that is small enough when proving the optimum takes long; 0 asks for the proof.",
+    help: ArgumentHelp(
+      "A gap that is small enough when proving the optimum takes long; 0 asks for the proof. (default: 0.01%)",
+      valueName: "percentage"),
     transform: GapLimit.init(argument:))
   var gap = GapLimit.standard
 
   @Option(
-    help: "Stop searching after this time, as 60s or 5m, with the best plan so far.",
+    help: ArgumentHelp(
+      "Stop searching after this time, as 90s or 5m, with the best plan so far. (default: 60s)",
+      valueName: "time"),
     transform: TimeLimit.init(argument:))
   var timeLimit = TimeLimit.standard
 
   @Option(
     help: ArgumentHelp(
       "The day with which the policy's 'until' dates are compared; today in UTC unless given.",
-      valueName: "yyyy-MM-dd"), transform: DateArgument.init(argument:))
+      valueName: "yyyy-MM-dd"),
+    transform: DateArgument.init(argument:))
   var asOf: DateArgument?
 
-  @Option(help: "Save the plan as JSON, for 'uplift verify'.", completion: .file(extensions: ["json"]))
+  @Option(
+    help: ArgumentHelp("Save the plan as JSON, for 'uplift verify'.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var save: String?
 
   @Option(
-    help: "Write the integer program for other solvers; the ending says how.",
-    completion: .file(extensions: ["lp", "mps"]), transform: ModelFile.init(argument:))
+    help: ArgumentHelp("Write the integer program for other solvers, as .lp or .mps.", valueName: "file"),
+    completion: .file(extensions: ["lp", "mps"]),
+    transform: ModelFile.init(argument:))
   var writeModel: ModelFile?
 }
 

@@ -9,9 +9,13 @@ enum AtomicFile {
   static func write(
     to path: String, _ content: (FileDescriptor) throws(SystemError) -> Void
   ) throws(Failure) {
+    if let stream = streams[path] { return try write(to: stream, named: path, content) }
     var status = stat()
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT else { throw cannotCreate(path) }
+      guard lstat(path, &status) != 0 else {
+        throw Failure(.cannotCreate, "\(path): is a link to a file that does not exist; name the file itself")
+      }
       return try replace(path, mode: nil, content)
     }
     switch status.st_mode & S_IFMT {
@@ -48,14 +52,27 @@ enum AtomicFile {
     }
   }
 
+  /// Opened anew, a stream that goes to a file would be written over from its start.
+  private static let streams: [String: FileDescriptor] = [
+    "/dev/stdout": .standardOutput, "/dev/fd/1": .standardOutput, "/dev/stderr": .standardError,
+    "/dev/fd/2": .standardError,
+  ]
+
   private static func writeDirectly(
     to path: String, _ content: (FileDescriptor) throws(SystemError) -> Void
   ) throws(Failure) {
     let number = open(path, O_WRONLY | O_CLOEXEC)
     guard number >= 0 else { throw cannotCreate(path) }
-    defer { FileDescriptor(number: number).close() }
+    let file = FileDescriptor(number: number)
+    defer { file.close() }
+    try write(to: file, named: path, content)
+  }
+
+  private static func write(
+    to file: FileDescriptor, named path: String, _ content: (FileDescriptor) throws(SystemError) -> Void
+  ) throws(Failure) {
     do throws(SystemError) {
-      try content(FileDescriptor(number: number))
+      try content(file)
     } catch {
       throw cannotWrite(path, error)
     }
