@@ -4,8 +4,9 @@ import Testing
 
 /// Every scenario answers as recorded.
 ///
-/// `scenarios/NAME/expected/commands` has one line for each text beside it: `score.txt: score export --by control`.
-/// The commands run in the scenario's folder; files that they save land in a folder that is thrown away.
+/// `scenarios/NAME/commands` has one line for each text in the folder `expected` beside it:
+/// `score.txt: score scenarios/NAME --by control`. The commands run where `scenarios` is, in a folder that is
+/// thrown away with all that they save.
 @Suite("Scenarios")
 struct ScenarioTests {
   /// One line of a `commands` file.
@@ -22,7 +23,7 @@ struct ScenarioTests {
   static let all: [Expectation] = {
     let scenarios = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return scenarios.sorted().flatMap { scenario in
-      let path = folder.appending(path: "\(scenario)/expected/commands").path
+      let path = folder.appending(path: "\(scenario)/commands").path
       let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
       return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
         let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
@@ -35,17 +36,16 @@ struct ScenarioTests {
   func answersAsRecorded(_ expectation: Expectation) throws {
     let uplift = try Uplift()
     defer { uplift.remove() }
-    let source = Self.folder.appending(path: expectation.scenario)
-    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) where name != "expected" {
-      try FileManager.default.createSymbolicLink(
-        at: uplift.folder.appending(path: name), withDestinationURL: source.appending(path: name))
-    }
+    try FileManager.default.createSymbolicLink(
+      at: uplift.folder.appending(path: "scenarios"), withDestinationURL: Self.folder)
     let outcome = try uplift.shell("\"$UPLIFT\" \(expectation.command)")
     var text = outcome.text
     if outcome.status != 0 || !outcome.errors.isEmpty {
       text += "--- standard error\n\(outcome.errors)--- exit \(outcome.status)\n"
     }
-    expect(text, equalsFile: source.appending(path: "expected/\(expectation.file)").path)
+    expect(
+      text,
+      equalsFile: Self.folder.appending(path: "\(expectation.scenario)/expected/\(expectation.file)").path)
   }
 
   @Test func everyExpectedTextHasItsCommand() throws {
@@ -53,7 +53,7 @@ struct ScenarioTests {
       let expected = Self.folder.appending(path: "\(scenario)/expected")
       let files = try FileManager.default.contentsOfDirectory(atPath: expected.path)
       let named = Self.all.filter { $0.scenario == scenario }.map(\.file)
-      #expect(Set(files) == Set(named + ["commands"]), "\(scenario)")
+      #expect(Set(files) == Set(named), "\(scenario)")
     }
   }
 }
