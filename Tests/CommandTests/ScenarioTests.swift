@@ -4,8 +4,9 @@ import Testing
 
 /// Every scenario answers as recorded.
 ///
-/// `scenarios/NAME/commands` has one line for each text in `expected`: `score.txt: score scenarios/NAME --by control`.
-/// The commands run in a folder that holds nothing but the scenarios and is thrown away.
+/// `scenarios/NAME/commands` has one line for each text in the folder `expected` beside it:
+/// `score.txt: score scenarios/NAME --by control`. The commands run where `scenarios` is, in a folder that is
+/// thrown away with all that they save.
 @Suite("Scenarios")
 struct ScenarioTests {
   /// One line of a `commands` file.

@@ -22,6 +22,7 @@ final class ReadingProgress {
   /// Takes the line away.
   func finish() {
     if hasPrinted { print("") }
+    hasPrinted = false
   }
 
   private func print(_ text: String) {
