@@ -73,7 +73,7 @@ let package = Package(
       name: "uplift",
       dependencies: [
         "Catalogue", "DefenderExport", "SecureScore", "Effort", "Policy", "Planning",
-        "IntegerProgram", "RemediationPlan", "Verification", "Delivery",
+        "IntegerProgram", "RemediationPlan", "Verification", "Delivery", "UpliftKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

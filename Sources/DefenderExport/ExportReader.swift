@@ -27,7 +27,7 @@ package struct ExportReader: ~Copyable {
   private var bytesRead = 0
   private var faults: [RecordFault] = []
   private var faultCount = 0
-  private var warnings: [String] = []
+  private var pages = PageSequence()
   private var rowsByKind: [RowKind: Int] = [:]
   /// The hash of what was last said of each recommendation, so that repetitions cost nothing.
   var lastDescriptions: [UInt64] = []
@@ -101,11 +101,7 @@ package struct ExportReader: ~Copyable {
       throw ExportError(error, file: file.name)
     }
     if let error = file.error { throw error }
-    if file.hasNextPage {
-      warnings.append(
-        "\(file.name) ends with a page that names a next one: the export is not complete, and so the score is not"
-      )
-    }
+    pages.end(file)
   }
 
   /// Makes the tenant.
@@ -123,7 +119,7 @@ package struct ExportReader: ~Copyable {
           expected: first.expected), advice: "export again, or remove the bad rows")
     }
     builder.input.skipped = faultCount
-    let (faults, warnings, rowsByKind) = (faults, warnings, rowsByKind)
+    let (faults, warnings, rowsByKind) = (faults, pages.warnings, rowsByKind)
     do throws(TenantBuilderError) {
       let tenant = try builder.build(catalogue: catalogue)
       return ExportOutcome(tenant: tenant, faults: faults, warnings: warnings, rowsByKind: rowsByKind)

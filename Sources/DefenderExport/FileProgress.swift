@@ -7,6 +7,8 @@ struct FileProgress {
   var firstFault: RecordFault?
   /// Whether the last page names a next one.
   var hasNextPage = false
+  /// The kinds of rows it holds.
+  private(set) var kinds: Set<RowKind> = []
   private var knownRows = 0
   private var unknownRows = 0
   private var isErrorAnswer = false
@@ -18,6 +20,7 @@ struct FileProgress {
   mutating func count(_ kind: RowKind, _ row: UnsafePointer<bridge_row>, keys: @autoclosure () -> [String]) {
     guard kind == .unknown else {
       knownRows += 1
+      if !kinds.contains(kind) { kinds.insert(kind) }
       return
     }
     unknownRows += 1

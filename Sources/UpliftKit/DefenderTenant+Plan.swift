@@ -41,7 +41,7 @@ extension DefenderTenant {
     }
     return VerifiedPlan(
       plan: plan, tenant: tenant,
-      policy: PolicyIdentity(name: document.name, fingerprint: document.fingerprint))
+      policy: PolicyIdentity(of: document))
   }
 
   static func read(_ policy: String?) throws(UpliftError) -> PolicyDocument {

@@ -17,8 +17,8 @@ import UpliftKit
       do {
         return !(try tenant.verify(planJSON: changed.text, policy: policy)).isEmpty
       } catch {
-        // A leaf that no plan can have is refused before it is recomputed.
-        return true
+        Issue.record("\(error)")
+        return false
       }
     }
   }
@@ -43,11 +43,13 @@ import UpliftKit
     #expect(!sample.refutes(sample.plan))
   }
 
-  @Test(arguments: [("recorded-2020", 1_200)])
-  func everyChangedLeafIsRefuted(scenario: String, budget: Int) throws {
+  @Test(arguments: [("recorded-2020", 1_200, 1), ("contoso", 600, 31)])
+  func everyChangedLeafIsRefuted(scenario: String, budget: Int, stride: Int) throws {
     let sample = try sample(scenario, budgetMinutes: budget)
-    let places = JSONPlace.leaves(of: sample.plan)
-    #expect(places.count > 200)
+    // Every leaf of the smaller plan; of the larger one a sample, because each takes a verification.
+    let all = JSONPlace.leaves(of: sample.plan)
+    #expect(all.count > 200)
+    let places = all.indices.filter { $0 % stride == 0 }.map { all[$0] }
     var tried = 0
     for place in places where !Self.unverified.contains(place.text) {
       for changed in place.variants(in: sample.plan) {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Catalogue
 import Delivery
-import Effort
 import Policy
 import SecureScore
 
@@ -12,8 +10,8 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Check a saved plan against its input, figure by figure.",
     discussion: """
       Takes only the decisions from the plan, computes every figure anew by a code of its own, and compares. Ends \
-      with 0 where all agrees, with 1 and a list where anything differs. A plan for another input or policy is \
-      refused with 65.
+      with 0 where all agrees, with 1 and a list where anything differs; a plan for another input or policy is \
+      refused with 1 as well.
 
         uplift plan contoso --budget 40h --save plan.json
         uplift verify plan.json contoso
@@ -42,9 +40,7 @@ struct VerifyCommand: ParsableCommand {
     try saved.check(policy)
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: noise.notes)
     try saved.check(tenant)
-    let answer = try saved.verification(
-      tenant: tenant, policy: policy,
-      effort: EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped))
+    let answer = try saved.verification(tenant: tenant, policy: policy)
     try StandardOutput.write(answer.text(as: format))
     guard answer.isVerified else { throw Ending(status: .no) }
   }

@@ -1,9 +1,7 @@
 import Delivery
-import Effort
 import Policy
-import RemediationPlan
 import SecureScore
-import Verification
+import UpliftKit
 
 /// A plan file, before and after it meets the input it was made for.
 struct SavedPlan {
@@ -20,9 +18,14 @@ struct SavedPlan {
     name = file.name
     do throws(JSONFault) {
       document = try JSONParser.parse(bytes)
+    } catch {
+      throw Self.noPlan(.badInput, file.name, error)
+    }
+    do throws(JSONFault) {
       identity = try PlanIdentity(of: document)
     } catch {
-      throw Self.bad(file.name, error)
+      // What calls itself a plan and is none has been tampered with; anything else is another file.
+      throw Self.noPlan(document["schema"] == nil ? .badInput : .no, file.name, error)
     }
   }
 
@@ -30,7 +33,7 @@ struct SavedPlan {
   func check(_ policy: PolicyDocument) throws(Failure) {
     guard policy.fingerprint != identity.policy.fingerprint else { return }
     throw Failure(
-      .badInput,
+      .no,
       "\(name): was made with another policy: fingerprint \(identity.policy.fingerprint) of "
         + "\(identity.policy.name), found \(policy.fingerprint); name the plan's with --policy, or plan again"
     )
@@ -41,32 +44,26 @@ struct SavedPlan {
     guard tenant.input.fingerprint != identity.inputFingerprint else { return }
     let dates = [identity.exportDate, tenant.input.exportDate].map { $0.map { " exported \($0)" } ?? "" }
     throw Failure(
-      .badInput,
+      .no,
       "\(name): was made for another input: fingerprint \(identity.inputFingerprint)\(dates[0]), found "
         + "\(tenant.input.fingerprint)\(dates[1]); name the plan's input, or plan again")
   }
 
   /// Every figure computed anew and compared, every rule checked.
-  func verification(
-    tenant: Tenant, policy: PolicyDocument, effort: EffortModel
-  ) throws(Failure) -> VerificationAnswer {
+  func verification(tenant: Tenant, policy: PolicyDocument) throws(Failure) -> VerificationAnswer {
     guard let model = ModelName(rawValue: identity.model)?.model else {
-      throw Failure(.badInput, "\(name): names the unknown score model '\(identity.model)'; plan again")
+      throw Failure(.no, "\(name): names the unknown score model '\(identity.model)'; plan again")
     }
-    let plan: Plan
     do throws(JSONFault) {
-      plan = try PlanReading.plan(from: document, tenant: tenant, planRules: policy.planRules)
+      return VerificationAnswer(
+        name: name,
+        try PlanFileVerification(of: document, tenant: tenant, policy: policy, model: model))
     } catch {
-      throw Self.bad(name, error)
+      throw Self.noPlan(.no, name, error)
     }
-    let report = verify(decisionsOf: plan, tenant: tenant, model: model, effort: effort)
-    let expected = PlanReport(plan: report.recomputed, tenant: tenant, policy: policy.identity).json
-    return VerificationAnswer(
-      name: name, report: report,
-      differences: JSONValue.differences(expected: expected, found: document))
   }
 
-  private static func bad(_ name: String, _ fault: JSONFault) -> Failure {
-    Failure(.badInput, "\(name): is no plan of this program: \(fault); save a plan with 'uplift plan --save'")
+  private static func noPlan(_ status: ExitStatus, _ name: String, _ fault: JSONFault) -> Failure {
+    Failure(status, "\(name): is no plan of this program: \(fault); save a plan with 'uplift plan --save'")
   }
 }

@@ -2,6 +2,7 @@ import Delivery
 import Effort
 import RemediationPlan
 import SecureScore
+import UpliftKit
 import Verification
 
 /// What `verify` says: that a saved plan is right, or all that is not.
@@ -22,11 +23,9 @@ struct VerificationAnswer {
   private let lines: [Line]
   private let count: Int
 
-  /// - Parameters:
-  ///   - report: what the verifier says of the figures and the rules.
-  ///   - differences: leaves of the file, texts included, that are not as they would be written.
-  init(name: String, report: VerificationReport, differences: [JSONDifference]) {
+  init(name: String, _ verification: PlanFileVerification) {
     self.name = name
+    let (report, differences) = (verification.report, verification.differences)
     plan = report.recomputed
     let rules = report.discrepancies.map {
       Line(path: $0.path, message: "\($0.message): stated \($0.stated), recomputed \($0.recomputed)")
