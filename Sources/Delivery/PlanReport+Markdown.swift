@@ -56,7 +56,7 @@ extension PlanReport {
       Wording.count(step.items.count), Wording.hours(step.effort),
       MarkdownText.escaped(Wording.gain(step.gain)),
       step.scoreAfter.percentText + (isGainInvisible(index) ? " \\*" : ""),
-      step.enables.isEmpty ? "" : String(step.enables.count),
+      enabledNumbers(of: step),
     ]
   }
 }

@@ -101,7 +101,7 @@ extension PlanReport: Report {
   /// How many later steps this one prepares, and the part of its effort that is paid once for the whole tenant.
   private func note(_ step: Step) -> String {
     var notes: [String] = []
-    if !step.enables.isEmpty { notes.append("enables \(Wording.count(step.enables.count))") }
+    if !step.enables.isEmpty { notes.append("enables \(enabledNumbers(of: step))") }
     if step.once > .zero { notes.append("\(step.once) of it once") }
     return notes.joined(separator: ", ")
   }

@@ -25,7 +25,8 @@ extension PlanReport {
       return "certificate checked: it confirms that by itself"
     }
     let gap = Wording.gap(millionthsOfPercent: plan.score.certifiedGapMillionthsOfPercent)
-    return "certificate checked: without a solver it confirms at most \(gap)"
+    return "certificate checked, no solver needed: no plan gains over "
+      + "+\(plan.score.certifiedBound.shortText) (gap \(gap))"
   }
 
   private var bound: String { "+\(plan.score.bound.shortText)" }
@@ -53,6 +54,14 @@ extension PlanReport {
     let quanta = Int128(plan.certificate.perMinute) * 60 * Certificate.unit
     let value = quanta / PercentPoints.quantaPerTrillionth
     return value > 0 ? PercentPoints(trillionths: Int64(clamping: value)) : nil
+  }
+
+  /// The numbers of the steps that a step enables: `11, 13 and 2 more`.
+  func enabledNumbers(of step: Step) -> String {
+    let keys = Set(step.enables)
+    let numbers = plan.steps.indices.filter { keys.contains(plan.steps[$0].key) }.map { String($0 + 1) }
+    let shown = numbers.prefix(3).joined(separator: ", ")
+    return numbers.count > 3 ? "\(shown) and \(numbers.count - 3) more" : shown
   }
 
   /// What the portal will show differs from the gain where roundings add up; nil where it does not show.

@@ -106,7 +106,9 @@ private struct ProblemReader {
         conflicts.append(
           Problem.Conflict(
             recommendation: recommendation, scope: scope, resource: resource,
-            detail: "\(include.source) includes it, but: \(obstacle.detail)"))
+            detail: "\(include.source) includes it, but: "
+              + (obstacle.reason == .noMethod ? "neither by hand nor in bulk: " : "excluded by ")
+              + obstacle.detail))
       }
       if !cells.isEmpty {
         refuse(recommendation, scope, resource, obstacle.reason, obstacle.detail)

@@ -36,8 +36,7 @@ struct ScenarioTests {
   func answersAsRecorded(_ expectation: Expectation) throws {
     let uplift = try Uplift()
     defer { uplift.remove() }
-    try FileManager.default.createSymbolicLink(
-      at: uplift.folder.appending(path: "scenarios"), withDestinationURL: Self.folder)
+    try uplift.linkScenarios()
     let outcome = try uplift.shell("\"$UPLIFT\" \(expectation.command)")
     var text = outcome.text
     if outcome.status != 0 || !outcome.errors.isEmpty {

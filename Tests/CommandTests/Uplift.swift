@@ -42,6 +42,13 @@ struct Uplift {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// Makes `scenarios/NAME` a valid path in the working folder.
+  func linkScenarios() throws {
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "scenarios"),
+      withDestinationURL: Self.repository.appending(path: "scenarios"))
+  }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   func write(_ text: String, to path: String) throws {

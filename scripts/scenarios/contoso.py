@@ -47,25 +47,9 @@ def make(catalogue):
 
 
 def add(tenant, generator, scope, kind, number):
-    isProduction = "prod" in scope.name or scope.name == "contoso-aws"
-    team = generator.pick(kind.teams)
-    place = kind.pattern.format(number=number, letter=generator.pick("abc"), short=scope.name[8:].replace("-", ""))
-    group = f"rg-{team}"
-    location = "eastus2" if scope.name.endswith("-us") else "westeurope"
-    tags = (("env", "prod" if isProduction else "test"), ("team", team)) if kind.isTagged else ()
-    if scope.connector:
-        resource = Resource(
-            f"{scope.connector}/securityentitydata/{kind.prefix}-{place.rsplit('/', 1)[-1]}", scope.id, kind.name,
-            group=scope.connector.split("/")[4], location="eu-west-1", source="AWS",
-            nativeID=f"arn:aws:{place}")
-    elif kind.pattern == "":
-        resource = Resource(scope.path, scope.id, kind.name)
-    else:
-        resource = Resource(
-            f"{scope.path}/resourceGroups/{group}/providers/{place}", scope.id, kind.name, group=group,
-            location=location, tags=tags)
+    """A resource, and everything that is assessed of it."""
+    resource = made(generator, scope, kind, number)
     tenant.resources.append(resource)
-
     isNeglected = generator.percent(NEGLECTED[scope.name])
     for key, chance in kind.checks:
         tenant.assessments.append(assessment(generator, scope, resource, key, chance, isNeglected))
@@ -74,6 +58,23 @@ def add(tenant, generator, scope, kind, number):
         status = "Unhealthy" if generator.percent(60) else "Healthy"
         tenant.assessments.append(
             Assessment(resource, key, status, first="2026-05-04T04:00:00Z", changed="2026-05-04T04:00:00Z"))
+
+
+def made(generator, scope, kind, number):
+    isProduction = "prod" in scope.name or scope.name == "contoso-aws"
+    team, letter = generator.pick(kind.teams), generator.pick("abc")
+    place = kind.pattern.format(number=number, letter=letter, short=scope.name[8:].replace("-", ""))
+    if scope.connector:
+        return Resource(
+            f"{scope.connector}/securityentitydata/{kind.prefix}-{place.rsplit('/', 1)[-1]}", scope.id, kind.name,
+            group=scope.connector.split("/")[4], location="eu-west-1", source="AWS",
+            nativeID=f"arn:aws:{place}")
+    if kind.pattern == "":
+        return Resource(scope.path, scope.id, kind.name)
+    return Resource(
+        f"{scope.path}/resourceGroups/rg-{team}/providers/{place}", scope.id, kind.name, group=f"rg-{team}",
+        location="eastus2" if scope.name.endswith("-us") else "westeurope",
+        tags=(("env", "prod" if isProduction else "test"), ("team", team)) if kind.isTagged else ())
 
 
 def assessment(generator, scope, resource, key, chance, isNeglected):
