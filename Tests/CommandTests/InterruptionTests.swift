@@ -54,10 +54,23 @@ struct InterruptionTests {
     #expect(outcome.errors == "uplift: stopping at the best plan so far; Ctrl-C again ends at once\n")
   }
 
+  /// `timeout` signals the process, and then its whole group.
+  @Test func sameSignalTwiceInAMomentIsOne() throws {
+    defer { uplift.remove() }
+    let outcome = try uplift.shell(
+      "timeout -s INT 3 \"$UPLIFT\" plan . --budget 13h --gap 0 --time-limit 50s -o json")
+    #expect(outcome.text.contains("\"status\": \"interrupted\""))
+    #expect(outcome.errors == "uplift: stopping at the best plan so far; Ctrl-C again ends at once\n")
+  }
+
   @Test func endsAtOnceWhileReading() throws {
     defer { uplift.remove() }
     let outcome = try uplift.shell(
-      "sleep 20 | \"$UPLIFT\" score - & sleep 1; kill -INT $(pgrep -P $$ -x uplift); wait $!; echo $?")
+      """
+      mkfifo pipe; sleep 20 >pipe 2>/dev/null & writer=$!
+      "$UPLIFT" score - <pipe & reader=$!
+      sleep 1; kill -INT $reader; wait $reader; echo $?; kill $writer
+      """)
     #expect(outcome.text == "130\n")
     #expect(outcome.errors == "uplift: interrupted\n")
   }

@@ -36,12 +36,14 @@ struct PlanCommand: ParsableCommand {
     notes.detail("policy: \(policy.name)")
     let question = try question.question(under: policy)
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: notes)
+    let effort = notes.timed("estimated") {
+      EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
+    }
     let assignment = Assignment(
-      tenant: tenant, model: model.model.model, question: question,
-      effort: EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped))
+      tenant: tenant, model: model.model.model, question: question, effort: effort)
     try assignment.check(notes: notes)
     try self.question.writeModel.map { try $0.write(assignment.program()) }
-    let plan = try assignment.verifiedPlan(limits: self.question.limits)
+    let plan = try assignment.verifiedPlan(limits: self.question.limits, notes: notes)
     let report = PlanReport(plan: plan, tenant: tenant, policy: policy.identity, title: inputs.title)
     if let path = self.question.save {
       let text = report.json.text

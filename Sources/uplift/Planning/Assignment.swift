@@ -48,17 +48,21 @@ struct Assignment {
   }
 
   /// The best plan, after the independent check.
-  func verifiedPlan(limits: PlanLimits) throws -> Plan {
+  func verifiedPlan(limits: PlanLimits, notes: Notes) throws -> Plan {
     let plan: Plan
     do {
-      plan = try Interrupts.whileStoppable { interruption in
-        try planner(limits: limits, interruption: interruption)
-          .plan(for: question, tenant: tenant, scorecard: scorecard, effort: effort)
+      plan = try notes.timed("planned") {
+        try Interrupts.whileStoppable { interruption in
+          try planner(limits: limits, interruption: interruption)
+            .plan(for: question, tenant: tenant, scorecard: scorecard, effort: effort)
+        }
       }
     } catch let error as PlanningError {
       throw Failure(error, tenant: tenant)
     }
-    let verification = verify(plan, tenant: tenant, model: model, effort: effort)
+    let verification = notes.timed("verified") {
+      verify(plan, tenant: tenant, model: model, effort: effort)
+    }
     guard verification.isVerified else {
       let lines = verification.discrepancies.prefix(10).map(\.description).joined(separator: "\n")
       throw Failure(

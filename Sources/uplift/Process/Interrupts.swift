@@ -10,9 +10,14 @@ import Synchronization
 enum Interrupts {
   private struct State {
     var running: Interruption?
+    var lastRequest: ContinuousClock.Instant?
     var unfinishedFile: String?
   }
 
+  private enum Answer { case nothing, wait, end }
+
+  /// A process and its group often get the same signal apart: no hand is that fast.
+  private static let sameKey = Duration.milliseconds(250)
   private static let state = Mutex(State())
   /// Lives as long as the process; only `install` touches it.
   nonisolated(unsafe) private static let source: any DispatchSourceSignal = {
@@ -42,15 +47,17 @@ enum Interrupts {
   }
 
   private static func receive() {
-    let waits = state.withLock { state in
-      guard let running = state.running, !running.isRequested else { return false }
+    let answer = state.withLock { state in
+      if let last = state.lastRequest, ContinuousClock.now - last < sameKey { return Answer.nothing }
+      guard let running = state.running, !running.isRequested else { return .end }
       running.request()
-      return true
+      state.lastRequest = .now
+      return .wait
     }
-    if waits {
-      StandardError.note("stopping at the best plan so far; Ctrl-C again ends at once")
-    } else {
-      endNow()
+    switch answer {
+    case .nothing: break
+    case .wait: StandardError.note("stopping at the best plan so far; Ctrl-C again ends at once")
+    case .end: endNow()
     }
   }
 
