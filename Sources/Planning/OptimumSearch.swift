@@ -13,6 +13,7 @@ struct OptimumSearch {
 
   func run() throws(PlanningError) -> Optimum {
     let model = BudgetModel(problem)
+    let fallback = FallbackPlan(problem: problem, model: model).selection()
     // Proving the optimum is tried first; where that takes too long, a plan within the gap is enough.
     var result = try solved(model.model, nodes: limits.proofNodes, gap: 0)
     if result.termination == .nodeLimit && limits.gapMillionthsOfPercent > 0 && !isWithinGap(result) {
@@ -23,7 +24,7 @@ struct OptimumSearch {
     let certificate = result.relaxation.map { Certificate($0, of: model) } ?? .trivial
     let certified = PercentPoints(quantaRoundedUp: certificate.bound(of: problem, model))
     var optimum = Optimum(
-      selection: simplePlan(), bound: certified, certifiedBound: certified, certificate: certificate,
+      selection: fallback, bound: certified, certifiedBound: certified, certificate: certificate,
       status: status(of: result.termination), isLeastEffort: false)
     if result.termination == .infeasible || result.termination == .unbounded {
       throw .solver("the solver calls a model \(result.termination) that has a plan")
@@ -37,17 +38,6 @@ struct OptimumSearch {
     }
     if optimum.status == .optimal { try settleTies(&optimum) }
     return optimum
-  }
-
-  /// The plan to fall back on while the solver has none: the better rule of thumb, without its half-fixed resources.
-  private func simplePlan() -> Selection {
-    let orders = [DensityRule(problem: problem).order(), PortalRule(problem: problem).order()]
-    let plans = orders.map { order in
-      var rule = RuleSelection(problem)
-      rule.take(order)
-      return Selection(completions: Selection(fixed: rule.fixed, of: problem).complete, of: problem)
-    }
-    return isBetter(plans[1], than: plans[0]) ? plans[1] : plans[0]
   }
 
   private func isBetter(_ left: Selection, than right: Selection) -> Bool {

@@ -12,10 +12,10 @@ struct RuleSelection {
   /// Class and finding of every place.
   private let findings: [StepPlace: [(group: Int, finding: Int)]]
 
-  /// Starts with what is mandatory.
-  init(_ problem: Problem) {
+  /// - Parameter start: what is chosen already; nil: nothing but what is mandatory.
+  init(_ problem: Problem, from start: Selection? = nil) {
     self.problem = problem
-    let start = Selection.mandatory(of: problem)
+    let start = start ?? .mandatory(of: problem)
     fixed = start.fixed
     let works = StepWork.all(of: start, in: problem)
     places = works.map(\.place)
