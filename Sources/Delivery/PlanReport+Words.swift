@@ -24,6 +24,9 @@ extension PlanReport {
     if plan.score.certifiedGapMillionthsOfPercent == 0 {
       return "certificate checked: it confirms that by itself"
     }
+    if plan.score.certifiedBound.shortText == plan.score.gain.shortText {
+      return "certificate checked, no solver needed: no plan gains a hundredth more"
+    }
     let gap = Wording.gap(millionthsOfPercent: plan.score.certifiedGapMillionthsOfPercent)
     return "certificate checked, no solver needed: no plan gains over "
       + "+\(plan.score.certifiedBound.shortText) (gap \(gap))"
@@ -51,6 +54,8 @@ extension PlanReport {
 
   /// What the next hour is worth by the multiplier on the budget; nil when that is nothing.
   var nextHour: PercentPoints? {
+    // The multiplier belongs to the best plan, not to one that follows a rule of thumb.
+    guard plan.question.selection == .optimum else { return nil }
     let quanta = Int128(plan.certificate.perMinute) * 60 * Certificate.unit
     let value = quanta / PercentPoints.quantaPerTrillionth
     return value > 0 ? PercentPoints(trillionths: Int64(clamping: value)) : nil

@@ -28,6 +28,7 @@ struct EstimateCommand: ParsableCommand {
     let policy = try PolicyChoice.read(path: policy.policy, inputs: list)
     output.noise.notes.detail("policy: \(policy.name)")
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: output.noise.notes)
+    try tenant.requireAssessments(for: "an estimate")
     let effort = EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
     try output.write(
       EstimateReport(

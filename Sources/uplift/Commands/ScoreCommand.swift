@@ -33,6 +33,7 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let list = try InputList(arguments: inputs.input)
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: output.noise.notes)
+    try tenant.requireRowsToScore()
     let view = by ?? (model.model == .classic ? .scope : .recommendation)
     try output.write(
       ScoreReport(

@@ -37,9 +37,10 @@ struct VerifyCommand: ParsableCommand {
     }
     let saved = try SavedPlan(argument: plan)
     let policy = try PolicyChoice.read(path: policy.policy, inputs: list, name: saved.identity.policy.name)
-    try saved.check(policy)
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: noise.notes)
+    // Another input often brings another policy with it: the input is the thing to name first.
     try saved.check(tenant)
+    try saved.check(policy)
     let answer = try saved.verification(tenant: tenant, policy: policy)
     try StandardOutput.write(answer.text(as: format))
     guard answer.isVerified else { throw Ending(status: .no) }

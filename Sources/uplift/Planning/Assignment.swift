@@ -23,12 +23,7 @@ struct Assignment {
 
   /// Refuses what no plan can answer.
   func check(notes: Notes) throws(Failure) {
-    if tenant.assessments.count == 0 && !tenant.reportedControls.isEmpty {
-      throw Failure(
-        .badInput,
-        "the input has control counts but no assessments: a plan needs to know which resources fail; "
-          + "export the rows of type microsoft.security/assessments as well")
-    }
+    try tenant.requireAssessments(for: "a plan")
     if scorecard.usesCounts {
       let names = scorecard.scopes.filter(\.isFromCounts).map { tenant.scopes[$0.scope].name }
       notes.warn("warning: nothing can be planned where only counts are known: \(Self.listed(names))")
