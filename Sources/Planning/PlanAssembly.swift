@@ -10,13 +10,15 @@ struct PlanAssembly {
 
   /// The steps of a selection and the score after them.
   ///
-  /// - Parameter places: the order to keep, for plans that follow a rule; nil: the best order found.
+  /// - Parameters:
+  ///   - places: the order to keep, for plans that follow a rule; nil: the best order found.
+  ///   - isHasty: settles for a good order at once.
   func steps(
-    of selection: Selection, inOrder places: [StepPlace]? = nil
+    of selection: Selection, inOrder places: [StepPlace]? = nil, isHasty: Bool = false
   ) -> (steps: [Step], after: ScoreFraction) {
     let works = StepWork.all(of: selection, in: problem)
     let graph = StepGraph(works: works, selection: selection, problem: problem)
-    var order = StepOrder(graph: graph).order()
+    var order = StepOrder(graph: graph, isMoving: !isHasty).order()
     if let places {
       let ranks = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
       order = works.indices.sorted {

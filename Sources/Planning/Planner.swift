@@ -64,7 +64,8 @@ package struct Planner: Sendable {
     _ optimum: Optimum, selection: Selection, places: [StepPlace]?, _ assembly: PlanAssembly
   ) -> Plan {
     let problem = assembly.problem
-    let (steps, after) = assembly.steps(of: selection, inOrder: places)
+    let (steps, after) = assembly.steps(
+      of: selection, inOrder: places, isHasty: optimum.status == .interrupted)
     let gain = PercentPoints(selection.gain(in: problem), in: problem.gains)
     var score = PlanScore(
       before: assembly.scorecard.overall, after: after, gain: gain, bound: max(optimum.bound, gain),

@@ -1,6 +1,8 @@
 /// The order in which to work: early minutes gain most. docs/model.md, section 5.
 struct StepOrder {
   let graph: StepGraph
+  /// Whether single steps are moved at the end. Not after Ctrl-C, when somebody is waiting.
+  var isMoving = true
 
   /// Moves are tried while this many looks at a completion remain: a fixed count, so that the order is reproducible.
   private static let moveBudget = 40_000_000
@@ -16,7 +18,7 @@ struct StepOrder {
       order += greedy(block, done: &done, paid: &paid)
       ranges.append(start..<order.count)
     }
-    var budget = Self.moveBudget
+    var budget = isMoving ? Self.moveBudget : 0
     for range in ranges { improve(&order, in: range, budget: &budget) }
     return order
   }
@@ -131,7 +133,7 @@ struct StepOrder {
 
   /// Moves single steps inside a block while the area under the curve grows.
   private func improve(_ order: inout [Int], in range: Range<Int>, budget: inout Int) {
-    guard range.count > 2 else { return }
+    guard range.count > 2, budget > 0 else { return }
     var lost = areaLost(order)
     var isImproved = true
     while isImproved && budget > 0 {
