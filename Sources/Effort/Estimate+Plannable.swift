@@ -7,9 +7,4 @@ extension Estimate {
 
   /// Whether there is any method to fix the finding.
   package var isPlannable: Bool { byHand != nil || bulk != nil }
-
-  /// Why the finding cannot be planned; nil when it can.
-  package var notPlannableReason: String? {
-    isPlannable ? nil : "\(provenance.byHand); \(provenance.bulk)"
-  }
 }

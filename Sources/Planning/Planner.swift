@@ -80,7 +80,8 @@ package struct Planner: Sendable {
     } else if score.gapMillionthsOfPercent == 0 {
       score.status = .optimal
       score.prover = score.certifiedBound == gain ? .certificate : .glpk
-    } else if score.gapMillionthsOfPercent <= limits.gapMillionthsOfPercent {
+    } else if score.status == .limit && score.gapMillionthsOfPercent <= limits.gapMillionthsOfPercent {
+      // A run that the clock or Ctrl-C ended says so, however small its gap: it need not repeat.
       score.status = .withinGap
     }
     let rest = Selection.everything(of: problem).removing(selection)

@@ -4,10 +4,6 @@ package enum PlanningError: Error, Sendable, Equatable {
   case conflict([Problem.Conflict])
   /// The mandatory findings alone take more than the budget.
   case mandatoryOverBudget(needed: Int64, budget: Int64)
-  /// Stopped before any plan was found.
-  case interrupted
-  /// The time limit passed before any plan was found.
-  case outOfTime
   /// The solver failed or answered nonsense.
   case solver(String)
 }

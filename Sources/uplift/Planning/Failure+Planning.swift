@@ -25,10 +25,6 @@ extension Failure {
         .no,
         "what the policy includes takes \(Minutes(needed)) alone, more than the budget of \(Minutes(budget)); "
           + "raise --budget or include less")
-    case .interrupted:
-      self.init(.interrupted, "interrupted before any plan was found")
-    case .outOfTime:
-      self.init(.no, "no plan was found within the time limit; raise --time-limit")
     case .solver(let message):
       self.init(.internalFailure, "the solver failed: \(message)")
     }
