@@ -56,7 +56,7 @@ extension PlanReport {
   var nextHour: PercentPoints? {
     // The multiplier belongs to the best plan, not to one that follows a rule of thumb.
     guard plan.question.selection == .optimum else { return nil }
-    let quanta = Int128(plan.certificate.perMinute) * 60 * Certificate.unit
+    let quanta = Int128(plan.certificate.perMinute) * 60
     let value = quanta / PercentPoints.quantaPerTrillionth
     return value > 0 ? PercentPoints(trillionths: Int64(clamping: value)) : nil
   }

@@ -30,7 +30,7 @@ package struct Planner: Sendable {
     for question: Question, tenant: Tenant, scorecard: Scorecard, effort: EffortModel
   ) throws(PlanningError) -> MixedIntegerModel {
     let problem = try Problem(tenant: tenant, gains: scorecard.gains, effort: effort, question: question)
-    return BudgetModel(problem).model
+    return BudgetModel(NeedGraph(problem), of: problem).model
   }
 
   /// The best plan for a question.

@@ -1,14 +1,8 @@
-/// Multipliers from which anybody can recompute an upper bound on the gain, in integers.
+/// A rate and flows from which anybody can recompute an upper bound on the gain, in integers.
 ///
-/// docs/model.md, section "Certificate", names the nodes and numbers the arcs. Every multiplier is a whole count of
-/// `unit` quanta of 10^-15 percent points.
+/// docs/model.md, section 6, names the nodes and numbers the arcs. All figures are whole quanta of 10^-15 percent points.
 package struct Certificate: Sendable, Equatable {
-  /// 2^-20 of the solver's objective unit, in quanta.
-  package static let unit: Int128 = 100_000
-  /// The solver's objective unit, in quanta.
-  package static let objectiveUnit: Int128 = unit << 20
-
-  /// The multiplier on an arc.
+  /// What flows on an arc, for all uses of its node together.
   package struct Flow: Sendable, Equatable {
     package var arc: Int
     package var units: Int64
@@ -19,9 +13,9 @@ package struct Certificate: Sendable, Equatable {
     }
   }
 
-  /// The multiplier on the budget row: units a minute.
+  /// What a minute of the budget is worth at most.
   package var perMinute: Int64
-  /// Multipliers that are not zero, ascending by arc.
+  /// Flows that are not zero, ascending by arc.
   package var flows: [Flow]
 
   package init(perMinute: Int64, flows: [Flow]) {

@@ -54,7 +54,7 @@ struct DualSum {
   mutating func addAll(_ classes: ResourceClasses, budget: Minutes) {
     var units = CheckedSum()
     units.add(perMinute, times: Int128(budget.count))
-    total.add(units, times: Certificate.unit)
+    total.add(units)
     var bundles = ResourceBundles(open)
     for (first, size) in zip(classes.first, classes.sizes) {
       bundles.load(resource: first, standings: standings)
@@ -69,7 +69,7 @@ struct DualSum {
   /// - Parameter units: −λ·cost − Σ arcs out + Σ arcs in.
   private mutating func add(_ units: CheckedSum, gain: Int128 = 0, limit: Int128, isFixed: Bool = false) {
     var value = CheckedSum(gain)
-    value.add(units, times: Certificate.unit)
+    value.add(units)
     if isFixed || value.overflows || value.value > 0 { total.add(value, times: limit) }
   }
 
