@@ -34,9 +34,7 @@ struct OptimumSearch {
     var relaxation = RateRelaxation(rate: rate, graph: model.graph, forced: model.forced)
     let search = LossSearch(
       model, budget: budget, limits: SearchLimits(), dust: dust, relaxation: &relaxation, isStopped: isStopped)
-    var counts = NodeCounts(model.graph)
-    counts.take(EnvelopeFill(envelope, budget: budget), of: envelope, in: model.graph)
-    var best = selection(counts, model)
+    var best = selection(EnvelopeFill(model: model, budget: budget).counts(), model)
     let bound = envelope.bound(budget: budget, rate: rate)
     let isProved = improve(&best, search: search, bound: bound, model: model)
     let certified = min(PercentPoints(quantaRoundedUp: bound), everything)

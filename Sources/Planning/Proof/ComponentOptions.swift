@@ -23,10 +23,11 @@ struct ComponentOptions {
 
   /// - Parameters:
   ///   - best: the component's greatest surplus at the rate; the network holds its closure.
+  ///   - minutes: the most that a plan of the component may take.
   ///   - work: visits of nodes that are left.
   init(
-    _ component: Int, network: ComponentNetwork, rate: Int64, best: Int128, limit: Int128, limits: Limits,
-    work: inout Int, isStopped: () -> Bool
+    _ component: Int, network: ComponentNetwork, rate: Int64, best: Int128, limit: Int128,
+    minutes: Int64, limits: Limits, work: inout Int, isStopped: () -> Bool
   ) {
     self.component = component
     let table = ItemTable(network)
@@ -35,7 +36,8 @@ struct ComponentOptions {
       return
     }
     let paid = PaidLevels(
-      network, table: table, rate: rate, best: best, limit: limit, leafLimit: limits.leaves, work: &work,
+      network, table: table, rate: rate, best: best, limit: limit, minutes: minutes,
+      leafLimit: limits.leaves, work: &work,
       isStopped: isStopped)
     isComplete = paid.isComplete
     for leaf in paid.leaves {
@@ -43,14 +45,15 @@ struct ComponentOptions {
         isComplete = false
         return
       }
-      add(leaf, network, table, rate: rate, best: best, limit: limit, limits: limits, work: &work)
+      add(
+        leaf, network, table, rate: rate, best: best, limit: limit, most: minutes, limits: limits, work: &work)
     }
   }
 
   /// Plans with exactly the levels of a leaf.
   private mutating func add(
     _ leaf: PaidLevels.Leaf, _ network: ComponentNetwork, _ table: ItemTable, rate: Int64, best: Int128,
-    limit: Int128, limits: Limits, work: inout Int
+    limit: Int128, most: Int64, limits: Limits, work: inout Int
   ) {
     var (minutes, gain): (Int64, Int64) = (0, 0)
     for level in table.levels where leaf.isPaid[Int(level)] { minutes += network.minutes[Int(level)] }
@@ -68,11 +71,19 @@ struct ComponentOptions {
     leaves.append(leaf)
     let note = Self.leafNotes + Int32(leaves.count - 1)
     var found = PartialPlans(minutes: minutes, gain: gain, entry: log.append(parent: -1, note: note))
-    for (item, choices) in movable {
-      let extensions = extensions(item: item, choices: choices, units: Int(table.units[item]), room: room)
+    let all = movable.map { item, choices in
+      extensions(item: item, choices: choices, units: Int(table.units[item]), room: room)
+    }
+    // What the items to come can still take off the minutes.
+    var least: [Int64] = [0]
+    for extensions in all.reversed() {
+      least.append(least[least.count - 1] + (extensions.map(\.minutes).min() ?? 0))
+    }
+    for (index, extensions) in all.enumerated() {
       work -= found.count * extensions.count
+      let rest = least[all.count - 1 - index]
       let isWhole = found.extend(by: extensions, log: &log, limit: limits.plans) { minutes, gain in
-        best - (Int128(gain) - Int128(rate) * Int128(minutes)) <= limit
+        best - (Int128(gain) - Int128(rate) * Int128(minutes)) <= limit && minutes + rest <= most
       }
       guard isWhole, work > 0 else {
         isComplete = false

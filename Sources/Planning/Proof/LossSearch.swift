@@ -63,6 +63,12 @@ struct LossSearch {
     baseGains = gains
   }
 
+  /// The most that one component may take: the others can only save what better methods save on forced work.
+  private var minutesLeft: Int64 {
+    let envelope = model.envelope
+    return budget - envelope.forcedMinutes - min(0, envelope.minuteSums[envelope.freeCount])
+  }
+
   /// The best plan that loses at most a limit.
   func run(limit: Int128) -> Outcome {
     var outcome = Outcome(isComplete: true)
@@ -74,7 +80,7 @@ struct LossSearch {
       _ = network.saturate(rate: rate)
       let found = ComponentOptions(
         component, network: network, rate: rate, best: surpluses[component], limit: limit,
-        limits: limits.component, work: &work, isStopped: isStopped)
+        minutes: minutesLeft, limits: limits.component, work: &work, isStopped: isStopped)
       if !found.isComplete { outcome.isComplete = false }
       options.append(found)
       if work <= 0 || isStopped() {

@@ -12,6 +12,9 @@ struct PaidLevels {
 
   private let rate: Int64
   private let limit: Int128
+  /// Minutes that all levels together may take.
+  private let minutes: Int64
+  private var paidMinutes: Int64 = 0
   private let best: Int128
   private let table: ItemTable
   private let leafLimit: Int
@@ -27,16 +30,18 @@ struct PaidLevels {
   /// - Parameters:
   ///   - best: the component's greatest surplus at the rate.
   ///   - limit: the greatest loss.
+  ///   - minutes: the most that levels may take.
   ///   - work: visits of nodes that are left; falls by those made.
   init(
     _ component: ComponentNetwork, table: ItemTable, rate: Int64, best: Int128, limit: Int128,
-    leafLimit: Int, work: inout Int, isStopped: () -> Bool
+    minutes: Int64, leafLimit: Int, work: inout Int, isStopped: () -> Bool
   ) {
     self.component = component
     self.table = table
     self.rate = rate
     self.best = best
     self.limit = limit
+    self.minutes = minutes
     self.leafLimit = leafLimit
     decisions = [Decision](repeating: .open, count: component.nodes.count)
     all = [Int32](0..<Int32(component.nodes.count))
@@ -57,17 +62,26 @@ struct PaidLevels {
     var settled: [Int32] = []
     guard let level = settle(loss: loss, settled: &settled) else {
       leaves.append(Leaf(isPaid: decisions.map { $0 == .paid }, loss: loss))
-      for level in settled { decisions[Int(level)] = .open }
+      undo(settled)
       return
     }
     // The likelier side first: what the best plan of this branch does.
     let isChosen = component.network.isChosen(level)
     for decision in isChosen ? [Decision.paid, .unpaid] : [.unpaid, .paid] {
       var changed: [Int32] = []
-      if decide(level, decision, &changed) { branch(work: &work, isStopped: isStopped) }
-      for level in changed { decisions[Int(level)] = .open }
+      if decide(level, decision, &changed) && paidMinutes <= minutes {
+        branch(work: &work, isStopped: isStopped)
+      }
+      undo(changed)
     }
-    for level in settled { decisions[Int(level)] = .open }
+    undo(settled)
+  }
+
+  private mutating func undo(_ changed: [Int32]) {
+    for level in changed.lazy.map(Int.init) {
+      if decisions[level] == .paid { paidMinutes -= component.minutes[level] }
+      decisions[level] = .open
+    }
   }
 
   /// Decides a level and those that follow from it; false where that contradicts what is decided.
@@ -78,6 +92,7 @@ struct PaidLevels {
     changed.append(Int32(level))
     let network = component.network
     if decision == .paid {
+      paidMinutes += component.minutes[level]
       for arc in network.arcs(outOf: level) {
         if !decide(Int(network.heads[arc]), .paid, &changed) { return false }
       }
@@ -110,7 +125,9 @@ struct PaidLevels {
     let unused = component.lossesWithout()
     for level in table.levels.map(Int.init) where decisions[level] == .open {
       let network = component.network
-      if network.isChosen(level) {
+      if paidMinutes + component.minutes[level] > minutes {
+        _ = decide(level, .unpaid, &settled)
+      } else if network.isChosen(level) {
         if loss + unused[level] > limit { _ = decide(level, .paid, &settled) }
       } else if loss - network.rest[level] > limit {
         // Paying it costs at least what of its price nobody has offered.
