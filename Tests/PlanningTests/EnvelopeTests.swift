@@ -24,7 +24,7 @@ import Testing
     for seed in UInt64(block * 40)..<UInt64(block * 40 + 40) {
       for budget in [0, 7, 20, 45, 90, 200, 1000] {
         guard let problem = try Self.problem(seed, budget: budget),
-          let model = ClosureModel(problem, threads: 1, isStopped: { false }),
+          let model = ClosureModel(problem, isForBudget: false, threads: 1, isStopped: { false }),
           model.forced.minutes <= budget
         else { continue }
         let envelope = model.envelope
@@ -39,7 +39,7 @@ import Testing
         for component in 0..<model.components.count {
           relaxation.add(model.components.nodes(of: component)) { _ in }
         }
-        let certified = Int128(relaxation.rate) * Int128(Int64(budget) - model.forced.minutes) + relaxation.surplus
+        let certified: Int128 = Int128(relaxation.rate) * Int128(Int64(budget) - model.forced.minutes) + relaxation.surplus
         #expect(certified == bound, "seed \(seed), budget \(budget)")
       }
     }
@@ -49,8 +49,8 @@ import Testing
   @Test func threadsGiveTheSameEnvelope() throws {
     for seed in 0..<40 as Range<UInt64> {
       guard let problem = try Self.problem(seed, budget: 50),
-        let one = ClosureModel(problem, threads: 1, isStopped: { false })?.envelope,
-        let two = ClosureModel(problem, threads: 2, isStopped: { false })?.envelope
+        let one = ClosureModel(problem, isForBudget: false, threads: 1, isStopped: { false })?.envelope,
+        let two = ClosureModel(problem, isForBudget: false, threads: 2, isStopped: { false })?.envelope
       else { continue }
       #expect(one.order == two.order && one.nodes == two.nodes && one.gainSums == two.gainSums, "seed \(seed)")
       #expect(one.minuteSums == two.minuteSums && one.componentStarts == two.componentStarts, "seed \(seed)")
