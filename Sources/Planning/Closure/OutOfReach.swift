@@ -1,4 +1,5 @@
 import Effort
+import RemediationPlan
 
 /// Bundles that no plan can complete because even one of them takes more than the budget.
 ///
