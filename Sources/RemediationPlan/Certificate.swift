@@ -1,14 +1,14 @@
 /// Multipliers from which anybody can recompute an upper bound on the gain, in integers.
 ///
 /// docs/model.md, section "Certificate", names the nodes and numbers the arcs. Every multiplier is a whole count of
-/// `unit` quanta of 10^-15 percent points.
+/// quanta of 10^-15 percent points.
 package struct Certificate: Sendable, Equatable {
   /// 2^-20 of the solver's objective unit, in quanta.
   package static let unit: Int128 = 100_000
   /// The solver's objective unit, in quanta.
   package static let objectiveUnit: Int128 = unit << 20
 
-  /// The multiplier on an arc.
+  /// The flow on an arc, for all units of its tail together.
   package struct Flow: Sendable, Equatable {
     package var arc: Int
     package var units: Int64
@@ -19,9 +19,9 @@ package struct Certificate: Sendable, Equatable {
     }
   }
 
-  /// The multiplier on the budget row: units a minute.
+  /// The multiplier on the budget row: quanta a minute.
   package var perMinute: Int64
-  /// Multipliers that are not zero, ascending by arc.
+  /// Flows that are not zero, ascending by arc.
   package var flows: [Flow]
 
   package init(perMinute: Int64, flows: [Flow]) {

@@ -20,4 +20,6 @@ package enum Prover: String, Sendable, CaseIterable {
   case certificate
   /// GLPK's branch and bound.
   case glpk
+  /// The planner's loss-bounded search.
+  case search
 }
