@@ -116,9 +116,5 @@ extension PlanReport {
   }
 
   /// Scopes the question restricts the work to, when it does.
-  var scopeSentence: String? {
-    guard let pattern = plan.question.scopePattern else { return nil }
-    return
-      "work only in \(Wording.scopes(scopesAsked)) matching \(TerminalText.cut(pattern, to: 40)); the score is that of all"
-  }
+  var scopeSentence: String? { plan.question.scopeSentence(for: tenant) }
 }

@@ -68,6 +68,21 @@ struct Assignment {
     return plan
   }
 
+  /// Plans at several budgets under the curve that none can pass; what the planner proved, not checked again.
+  func frontier(at budgets: BudgetChoice, limits: PlanLimits, notes: Notes) throws -> Frontier {
+    do {
+      return try notes.timed("planned") {
+        try Interrupts.whileStoppable { interruption in
+          try planner(limits: limits, interruption: interruption)
+            .frontier(
+              for: question, budgets: budgets, tenant: tenant, scorecard: scorecard, effort: effort)
+        }
+      }
+    } catch let error as PlanningError {
+      throw Failure(error, tenant: tenant)
+    }
+  }
+
   private func planner(limits: PlanLimits, interruption: Interruption?) -> Planner {
     let start = ContinuousClock.now
     return Planner(
