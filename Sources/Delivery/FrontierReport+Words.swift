@@ -51,7 +51,7 @@ extension FrontierReport {
       case .rule: "gap \(gap), by rule"
       }
     guard point.isCarriedForward, let source = source(of: index) else { return words }
-    return "\(words), plan of \(source.budget)"
+    return "\(words), as \(source.budget)"
   }
 
   /// The point whose plan stands at a later one too.
