@@ -21,7 +21,8 @@ extension CurvePicture {
     .uplift-curve .faint, .uplift-curve .tick { fill: #667085; }
     .uplift-curve .tick { font-variant-numeric: tabular-nums; }
     .uplift-curve .name { fill: #475467; }
-    .uplift-curve .knee-name { fill: #b45309; font-weight: 600; paint-order: stroke; stroke: #ffffff; stroke-width: 4px; }
+    .uplift-curve .knee-name { fill: #b45309; font-weight: 600; }
+    .uplift-curve .halo { paint-order: stroke; stroke: #ffffff; stroke-width: 4px; }
     .uplift-curve .paper { fill: #ffffff; }
     .uplift-curve .grid { stroke: #eaecf0; fill: none; }
     .uplift-curve .axis { stroke: #98a2b3; fill: none; }
@@ -35,7 +36,8 @@ extension CurvePicture {
     .uplift-curve text { fill: #e4e7ec; }
     .uplift-curve .faint, .uplift-curve .tick { fill: #98a2b3; }
     .uplift-curve .name { fill: #c2c8d2; }
-    .uplift-curve .knee-name { fill: #fbbf24; stroke: #10151f; }
+    .uplift-curve .knee-name { fill: #fbbf24; }
+    .uplift-curve .halo { stroke: #10151f; }
     .uplift-curve .paper { fill: #10151f; }
     .uplift-curve .grid { stroke: #232b3a; }
     .uplift-curve .axis, .uplift-curve .now { stroke: #5d6b82; }

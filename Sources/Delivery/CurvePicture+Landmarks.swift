@@ -11,12 +11,15 @@ extension CurvePicture {
       "<path class=\"now\" d=\"M\(number(PictureFrame.left)) \(number(nowY))H\(number(PictureFrame.right))\"/>"
     )
     var labels = [nowLabel(nowY)]
+    let marks = chart.plans.map { (frame.x($0.place.minutes, chart), frame.y($0.place.score, chart)) }
     if let kneeLabel { labels.append(kneeLabel) }
     for (place, milestone) in chart.milestones {
       let (x, y) = (frame.x(place.minutes, chart), frame.y(place.score, chart))
       lines.append("<circle class=\"milestone\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"2.5\"/>")
-      let label = label(milestone, x: x, y: y)
-      if !label.crosses(nowY) && !labels.contains(where: label.touches) { labels.append(label) }
+      let label = places(of: milestone, x: x, y: y).first { label in
+        !label.crosses(nowY) && !marks.contains(where: label.covers) && !labels.contains(where: label.touches)
+      }
+      if let label { labels.append(label) }
     }
     return lines
       + labels.map { text($0.text, at: ($0.x, $0.y), class: $0.style, anchor: $0.anchor) }
@@ -43,17 +46,18 @@ extension CurvePicture {
     guard let place = chart.knee, let knee = frontier.knee else { return nil }
     let (x, y) = (frame.x(place.minutes, chart), frame.y(place.score, chart))
     let name = "knee \(Self.hours(knee.effort)), \(Wording.gain(knee.gain))"
-    let label = PictureLabel(text: name, style: "knee-name", anchor: "end", x: x - 120, y: y - 100)
+    let label = PictureLabel(text: name, style: "knee-name halo", anchor: "end", x: x - 120, y: y - 100)
     guard label.start < PictureFrame.left else { return label }
     return PictureLabel(text: name, style: "knee-name", anchor: "start", x: x + 140, y: y + 150)
   }
 
-  /// Below and right of the curve; at the end of the picture above and left of it.
-  private func label(_ milestone: Frontier.Milestone, x: Int64, y: Int64) -> PictureLabel {
+  /// Below and right of the curve, else above and left of it, as far as the picture goes.
+  private func places(of milestone: Frontier.Milestone, x: Int64, y: Int64) -> [PictureLabel] {
     let name = "\(milestone.score.roundText) % from \(Self.hours(milestone.leastEffort))"
-    let label = PictureLabel(text: name, style: "name", anchor: "start", x: x + 110, y: y + 150)
-    guard label.end > PictureFrame.right else { return label }
-    return PictureLabel(text: name, style: "name", anchor: "end", x: x - 90, y: y - 100)
+    return [
+      PictureLabel(text: name, style: "name", anchor: "start", x: x + 110, y: y + 150),
+      PictureLabel(text: name, style: "name", anchor: "end", x: x - 90, y: y - 100),
+    ].filter { $0.end <= PictureFrame.right && $0.start >= PictureFrame.left }
   }
 
   /// Whole hours where minutes would say too much: rounded down, so that `from` stays true.

@@ -7,8 +7,10 @@ extension CurvePicture {
     let everything = frontier.everything
     let now = "\(Wording.percent(frontier.before)) now"
     guard everything.effort > .zero else { return "\(now), and nothing left that could be planned" }
-    return
-      "\(now), \(Wording.percent(everything.score)) with all that can be planned, \(everything.effort) of work"
+    let scopes =
+      frontier.question.scopePattern.map { " in scopes matching \(TerminalText.cut($0, to: 30))" } ?? ""
+    return "\(now), \(Wording.percent(everything.score)) with all that can be planned\(scopes), "
+      + "\(everything.effort) of work"
   }
 
   private static let spokenPlans = 24

@@ -28,7 +28,7 @@ extension FrontierReport {
   /// What a round score takes.
   func sentence(_ milestone: Frontier.Milestone) -> String {
     guard let effort = milestone.effort else {
-      return "takes at least \(milestone.leastEffort); none of these plans reaches it"
+      return "takes at least \(milestone.leastEffort)"
     }
     let bound =
       effort == milestone.leastEffort

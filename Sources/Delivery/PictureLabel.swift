@@ -20,6 +20,11 @@ struct PictureLabel {
   /// Whether a level line at a height would strike the text through.
   func crosses(_ height: Int64) -> Bool { height > y - 130 && height < y + 50 }
 
+  /// Whether the text would be written over a mark of a plan.
+  func covers(_ mark: (x: Int64, y: Int64)) -> Bool {
+    mark.x > start - 50 && mark.x < end + 50 && mark.y > y - 150 && mark.y < y + 70
+  }
+
   func touches(_ other: PictureLabel) -> Bool {
     start < other.end && other.start < end && abs(y - other.y) < Self.lineHeight
   }

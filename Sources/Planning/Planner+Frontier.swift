@@ -3,7 +3,9 @@ package import RemediationPlan
 package import SecureScore
 
 extension Planner {
-  /// Plans at several budgets, and the envelope over all of them.
+  /// Plans at several budgets, and a concave line through their bounds.
+  ///
+  /// The bounds are proved at the budgets only: between two of them, and so for round scores, the line is a guess.
   package func frontier(
     for question: Question, budgets choice: BudgetChoice, tenant: Tenant, scorecard: Scorecard,
     effort: EffortModel

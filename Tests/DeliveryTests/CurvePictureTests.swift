@@ -48,7 +48,8 @@ import Testing
   /// Names that whoever may name a folder could choose add no element and end no attribute.
   @Test(arguments: HostileTextTests.texts)
   func textStaysText(_ text: String) throws {
-    let fixture = try FrontierFixture { text + $0 }
+    var fixture = try FrontierFixture { text + $0 }
+    fixture.frontier.question.scopePattern = text
     let plain = try FrontierFixture().report.svg
     let svg = CurvePicture(fixture.frontier, title: text + "contoso").svg
     #expect(svg.count { $0 == "<" } == plain.count { $0 == "<" })

@@ -57,7 +57,7 @@ struct FrontierFixture {
       Frontier.Milestone(score: score(5_000), leastEffort: Minutes(73), effort: Minutes(73)),
       Frontier.Milestone(score: score(6_000), leastEffort: Minutes(463), effort: Minutes(600)),
       Frontier.Milestone(score: score(7_000), leastEffort: Minutes(1_082), effort: Minutes(1_190)),
-      Frontier.Milestone(score: score(8_000), leastEffort: Minutes(2_605), effort: nil),
+      Frontier.Milestone(score: score(8_000), leastEffort: Minutes(2_513), effort: nil),
     ],
     everything: Frontier.Everything(effort: Minutes(5_360), gain: gain(4_293), score: score(9_100)))
 }
