@@ -12,8 +12,8 @@ package struct Frontier: Sendable, Equatable {
   package var before: ScoreFraction
   /// A plan for each budget asked for, ascending by budget; gains never fall.
   package var points: [Point]
-  /// Corners of the envelope, ascending by effort. The first is the least that any plan takes: no effort and no
-  /// gain, unless the policy includes findings; the last is everything.
+  /// Corners of the envelope, strictly ascending by effort. The first is the least that any plan takes: no effort,
+  /// unless the policy includes findings, and the gain that comes with it; the last is everything.
   package var breakpoints: [Breakpoint]
   /// The corner up to which an hour buys more than the average hour of everything, and after which it buys less;
   /// nil where there is no such corner.
