@@ -43,7 +43,7 @@ struct PlanCommand: ParsableCommand {
       tenant: tenant, model: model.model.model, question: question, effort: effort)
     try assignment.check(notes: notes)
     try self.question.writeModel.map { try $0.write(assignment.program()) }
-    let plan = try assignment.verifiedPlan(limits: self.question.limits, notes: notes)
+    let plan = try assignment.verifiedPlan(limits: self.question.search.limits, notes: notes)
     let report = PlanReport(plan: plan, tenant: tenant, policy: policy.identity, title: inputs.title)
     if let path = self.question.save {
       let text = report.json.text
