@@ -36,7 +36,9 @@ extension PlanReport {
 
   private var prover: String {
     switch plan.score.prover {
+    case .search: " by search"
     case .glpk: " by GLPK"
+    case .search: " by exhaustive search"
     case .certificate: " by its certificate alone"
     case nil: ""
     }

@@ -68,14 +68,14 @@ package struct Planner: Sendable {
       of: selection, inOrder: places, isHasty: optimum.status == .interrupted)
     var score = PlanScore(
       before: assembly.scorecard.overall, after: after, gain: gain, bound: max(optimum.bound, gain),
-      certifiedBound: max(optimum.certifiedBound, gain), status: optimum.status, prover: nil,
+      certifiedBound: max(optimum.certifiedBound, gain), status: optimum.status, prover: optimum.prover,
       isLeastEffort: optimum.isLeastEffort)
     if places != nil {
       score.status = .rule
       score.isLeastEffort = false
     } else if score.status == .optimal {
       score.bound = gain
-      score.prover = score.certifiedBound == gain ? .certificate : .glpk
+      if score.certifiedBound == gain { score.prover = .certificate }
     } else if score.gapMillionthsOfPercent == 0 {
       score.status = .optimal
       score.prover = score.certifiedBound == gain ? .certificate : .glpk

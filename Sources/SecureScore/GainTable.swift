@@ -78,6 +78,15 @@ package struct GainTable: Sendable {
     return found
   }
 
+  /// Appends the same cells to a buffer, for loops over all findings of a tenant.
+  package func appendCells(recommendation: Int, scope: Int, to found: inout [Int32]) {
+    let row = isPooled ? 0 : scope * columns
+    for index in Int(starts[recommendation])..<Int(starts[recommendation + 1]) {
+      let cell = lookup[row + Int(members[index])]
+      if cell >= 0 { found.append(cell) }
+    }
+  }
+
   /// The gain of one bundle in quanta, rounded down or up.
   package func quanta(ofCell cell: Int, roundingUp: Bool) -> Int64 {
     let denominator = Int128(cells[cell].denominator) * divisor

@@ -2,48 +2,74 @@ import Effort
 import RemediationPlan
 import SecureScore
 
-/// The upper bound that a certificate proves; docs/model.md, section 6.
+/// The upper bound that a certificate proves; docs/model.md, sections 6 and 7.
 ///
 /// Weak duality holds for any multipliers, so nothing is believed here: nodes and arcs follow from the tenant and the
 /// effort model, and the multipliers are added up.
-enum CertifiedBound {
+struct CertifiedBound {
+  let certificate: Certificate
+  let question: Question
+  let classes: ResourceClasses
+  let open: OpenFindings
+  let standings: [Standing]
+
+  /// A plan whose optimality may be confirmed.
+  struct Candidate {
+    var gain: PercentPoints
+    /// The same in quanta, every bundle rounded down.
+    var quanta: Int128
+    /// Whether it costs no more than the budget.
+    var isAffordable: Bool
+  }
+
   /// No gain in quanta comes near; keeps the rounding to trillionths away from the ends of 128 bits.
   private static let largest: Int128 = 1 << 100
 
-  /// U, or the gain of everything that can pay where that is less, rounded up.
-  ///
-  /// - Parameter payable: bundles that can pay, by cell.
-  static func bound(
-    certificate: Certificate, budget: Minutes, payable: [Int], classes: ResourceClasses,
-    open: OpenFindings, standings: [Standing], effort: EffortModel,
-    reporting faults: inout DiscrepancyList
-  ) -> PercentPoints {
-    let gains = payable.indices.map { Int128(open.table.quanta(ofCell: $0, roundingUp: true)) }
-    var least = zip(gains, payable).reduce(Int128(0)) { $0 + $1.0 * Int128($1.1) }
-    if isWellFormed(certificate, reporting: &faults) {
-      var sum = DualSum(
-        certificate: certificate, gains: gains, classes: classes, open: open, standings: standings,
-        effort: effort)
-      sum.addAll(classes, budget: budget)
-      if let index = sum.arcs.unread {
-        faults.add(
-          "certificate.flows[\(index)][0]", stated: "\(certificate.flows[index].arc)",
-          recomputed: "below \(sum.arcs.count)", "the model has no such arc")
-      } else if sum.total.overflows {
-        faults.add(
-          "certificate", stated: "multipliers", recomputed: "too large",
-          "the bound must fit 128 bits")
-      } else {
-        least = min(least, sum.total.value)
-      }
+  /// The least of U, the gain of everything that can pay, and the candidate's gain if no plan gains more.
+  func bound(_ candidate: Candidate, reporting faults: inout DiscrepancyList) -> PercentPoints {
+    let size = ProgramSize(classes, open: open, standings: standings)
+    let everything = gain(of: size.payable)
+    guard isWellFormed(reporting: &faults) else { return everything }
+    let gains = size.payable.indices.map { cell in
+      size.payable[cell] > 0 ? open.table.quanta(ofCell: cell, roundingUp: true) : 0
     }
-    return PercentPoints(quantaRoundedUp: max(-largest, min(largest, least)))
+    let sum = DualSum(
+      certificate: certificate, budget: question.budget, gains: gains, size: size, classes: classes,
+      open: open, standings: standings)
+    guard let total = sum.total else {
+      faults.add(
+        "certificate", stated: "multipliers", recomputed: "too large", "the bound must fit 128 bits")
+      return everything
+    }
+    if let index = sum.arcs.unread {
+      faults.add(
+        "certificate.flows[\(index)][0]", stated: "\(certificate.flows[index].arc)",
+        recomputed: "below \(sum.arcs.count)", "the model has no such arc")
+      return everything
+    }
+    let certified = PercentPoints(quantaRoundedUp: max(-Self.largest, min(Self.largest, total)))
+    let least = min(everything, certified)
+    guard candidate.isAffordable, candidate.gain < least else { return least }
+    let search = LossSearch(
+      certificate: certificate, sum: sum, gains: gains, size: size, classes: classes, open: open,
+      standings: standings)
+    // Gains that differ by less than a quantum a bundle are not told apart.
+    let dust = Int128(size.payable.reduce(0, +))
+    let isBest = search.confirms(mostGain: candidate.quanta + dust, budget: question.budget)
+    return isBest ? candidate.gain : least
+  }
+
+  /// The exact gain of some bundles, by cell.
+  private func gain(of bundles: [Int]) -> PercentPoints {
+    var sum = ExactSum()
+    for cell in bundles.indices where bundles[cell] > 0 {
+      open.table.add(bundles[cell], ofCell: cell, to: &sum)
+    }
+    return PercentPoints(sum, in: open.table)
   }
 
   /// Multipliers are not negative and arcs ascend, so that no arc can count twice.
-  private static func isWellFormed(
-    _ certificate: Certificate, reporting faults: inout DiscrepancyList
-  ) -> Bool {
+  private func isWellFormed(reporting faults: inout DiscrepancyList) -> Bool {
     var isGood = true
     if certificate.perMinute < 0 {
       isGood = false
@@ -63,7 +89,7 @@ enum CertifiedBound {
         isGood = false
         faults.add(
           "certificate.flows[\(index)][1]", stated: "\(flow.units)", recomputed: "at least 1",
-          "multipliers on arcs are positive")
+          "flows on arcs are positive")
       }
       last = max(last, flow.arc)
     }

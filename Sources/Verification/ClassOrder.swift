@@ -8,15 +8,16 @@ enum ClassOrder {
     tenant: Tenant, reporting faults: inout DiscrepancyList
   ) {
     // One mark a class and relevant finding: the first resource on which it stays open.
-    var starts: [Int] = []
+    var starts: [Int32] = []
+    starts.reserveCapacity(classes.count)
     var marks = 0
     for first in classes.first {
-      starts.append(marks)
-      marks += open.assessments(of: first).count { standings[$0].isRelevant }
+      starts.append(Int32(marks))
+      for index in open.assessments(of: Int(first)) where standings[index].isRelevant { marks += 1 }
     }
     var firstOpen = [Int32](repeating: -1, count: marks)
     for resource in 0..<open.resourceCount where classes.classOf[resource] >= 0 {
-      var mark = starts[Int(classes.classOf[resource])]
+      var mark = Int(starts[Int(classes.classOf[resource])])
       for index in open.assessments(of: resource) where standings[index].isRelevant {
         let step = Int(decisions.fixedAt[index])
         if step < 0 {

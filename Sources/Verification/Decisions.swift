@@ -9,13 +9,15 @@ struct Decisions {
     var stated: Int
     var recommendation: Int
     var scope: Int
-    /// The assessments it fixes, ascending.
-    var assessments: [Int]
-    /// Their resources.
-    var resources: [Int]
+    /// What it fixes, as a range of `assessments` and `resources`.
+    var fixes: Range<Int>
   }
 
   private(set) var steps: [Step] = []
+  /// The assessments that are fixed, step by step, ascending inside a step.
+  private(set) var assessments: [Int32] = []
+  /// Their resources.
+  private(set) var resources: [Int32] = []
   /// The step (an index of `steps`) that fixes each assessment; -1: none.
   private(set) var fixedAt: [Int32]
 
@@ -23,7 +25,10 @@ struct Decisions {
     of plan: Plan, tenant: Tenant, standings: [Standing], reporting faults: inout DiscrepancyList
   ) {
     fixedAt = Array(repeating: -1, count: standings.count)
-    var known: Set<[Int]> = []
+    let count = plan.steps.reduce(0) { $0 + $1.items.count }
+    assessments.reserveCapacity(min(count, standings.count))
+    resources.reserveCapacity(min(count, standings.count))
+    var known: Set<Int> = []
     for (index, step) in plan.steps.enumerated() {
       guard tenant.recommendations.indices.contains(step.recommendation),
         tenant.scopes.indices.contains(step.scope)
@@ -33,7 +38,7 @@ struct Decisions {
           recomputed: "none", "the tenant has no such recommendation or scope")
         continue
       }
-      guard known.insert([step.recommendation, step.scope]).inserted else {
+      guard known.insert(step.recommendation * tenant.scopes.count + step.scope).inserted else {
         faults.add(
           "steps[\(index)]", stated: "again \(tenant.recommendations[step.recommendation].key)",
           recomputed: "one step", "a recommendation has at most one step in a scope")
@@ -53,9 +58,7 @@ struct Decisions {
     _ step: RemediationPlan.Step, at stated: Int, tenant: Tenant, standings: [Standing],
     reporting faults: inout DiscrepancyList
   ) {
-    var decided = Step(
-      stated: stated, recommendation: step.recommendation, scope: step.scope, assessments: [],
-      resources: [])
+    let start = assessments.count
     let scopeRange = tenant.resources.range(ofScope: step.scope)
     for (position, item) in step.items.enumerated() {
       guard scopeRange.contains(item.resource) else {
@@ -64,7 +67,7 @@ struct Decisions {
           recomputed: "none", "the scope has no such resource")
         continue
       }
-      guard decided.resources.last.map({ $0 < item.resource }) ?? true else {
+      guard resources.count == start || resources[resources.count - 1] < item.resource else {
         faults.add(
           "steps[\(stated)].resources[\(position)]", stated: tenant.resources.id(item.resource),
           recomputed: "a later resource", "resources ascend and stand once")
@@ -79,11 +82,16 @@ struct Decisions {
           recomputed: Self.words(standing), "only findings that may be planned can be fixed")
         continue
       }
-      decided.assessments.append(assessment)
-      decided.resources.append(item.resource)
+      assessments.append(Int32(assessment))
+      resources.append(Int32(item.resource))
       fixedAt[assessment] = Int32(steps.count)
     }
-    if !decided.resources.isEmpty { steps.append(decided) }
+    if assessments.count > start {
+      steps.append(
+        Step(
+          stated: stated, recommendation: step.recommendation, scope: step.scope,
+          fixes: start..<assessments.count))
+    }
   }
 
   private static func words(_ standing: Standing) -> String {

@@ -18,38 +18,55 @@ struct Leftovers {
   private struct ScopeCount {
     var tallies: [EstimateTally]
     var resources: [[Cause: [Int]]]
+    /// Recommendations with a finding in either.
+    var touched: [Int] = []
+    var isTouched: [Bool]
+
+    init(recommendations: Int) {
+      tallies = Array(repeating: EstimateTally(), count: recommendations)
+      resources = Array(repeating: [:], count: recommendations)
+      isTouched = Array(repeating: false, count: recommendations)
+    }
+
+    mutating func touch(_ recommendation: Int) {
+      guard !isTouched[recommendation] else { return }
+      isTouched[recommendation] = true
+      touched.append(recommendation)
+    }
   }
 
   init(
-    open: OpenFindings, standings: [Standing], fixedAt: [Int32], tenant: Tenant, effort: EffortModel,
-    question: Question
+    open: OpenFindings, standings: [Standing], fixedAt: [Int32], tenant: Tenant, question: Question
   ) {
+    let effort = open.effort
     var details = NotPlannableDetail(tenant: tenant, effort: effort, question: question)
-    var count = ScopeCount(
-      tallies: Array(repeating: EstimateTally(), count: open.recommendationCount),
-      resources: Array(repeating: [:], count: open.recommendationCount))
+    var count = ScopeCount(recommendations: open.recommendationCount)
+    var cells = ScopeCells(open.table, recommendations: open.recommendationCount)
     var onces = [Minutes](repeating: .zero, count: open.recommendationCount)
     var total: Int128 = 0
     for scope in tenant.scopes.indices {
+      cells.enter(scope: Int32(scope))
       for resource in tenant.resources.range(ofScope: scope) {
         for index in open.assessments(of: resource)
         where fixedAt[index] < 0 && standings[index] != .notAFinding {
           let recommendation = Int(open.recommendations[index])
+          count.touch(recommendation)
           guard let reason = standings[index].reason else {
-            let estimate = effort.estimateIndex(ofAssessment: index)
-            count.tallies[recommendation].add(estimate)
-            leftOut.findings += 1
-            onces[recommendation] = max(onces[recommendation], effort.estimates[estimate].once)
+            count.tallies[recommendation].add(effort.estimateIndex(ofAssessment: index))
             continue
           }
           // What only an include rule names earns nothing and is not worth a line.
-          if open.table.cells(recommendation: recommendation, scope: scope).isEmpty { continue }
+          if cells.range(ofRecommendation: recommendation).isEmpty { continue }
           let rule = details.rule(for: reason, resource: resource, recommendation: recommendation)
           count.resources[recommendation][Cause(reason: reason, rule: rule), default: []].append(resource)
         }
       }
-      for tally in count.tallies where !tally.entries.isEmpty {
-        total += CheapestMethods(of: tally, estimates: effort.estimates)?.effort ?? 0
+      for recommendation in count.touched {
+        for entry in count.tallies[recommendation].entries {
+          leftOut.findings += entry.findings
+          onces[recommendation] = max(onces[recommendation], effort.estimates[entry.estimate].once)
+        }
+        total += CheapestMethods.effort(of: count.tallies[recommendation], estimates: effort.estimates) ?? 0
       }
       close(&count, scope: scope, details: &details)
     }
@@ -65,7 +82,8 @@ struct Leftovers {
   private mutating func close(
     _ count: inout ScopeCount, scope: Int, details: inout NotPlannableDetail
   ) {
-    for recommendation in count.tallies.indices {
+    for recommendation in count.touched {
+      count.isTouched[recommendation] = false
       count.tallies[recommendation].removeAll()
       guard !count.resources[recommendation].isEmpty else { continue }
       var groups: [NotPlannable] = []
@@ -85,5 +103,6 @@ struct Leftovers {
       notPlannable += groups
       count.resources[recommendation].removeAll()
     }
+    count.touched.removeAll(keepingCapacity: true)
   }
 }

@@ -1,26 +1,33 @@
 import Effort
 
-/// The methods of a finding as the integer program sees them; docs/model.md, section 4.
+/// The methods of a finding as the integer program sees them, in minutes; docs/model.md, section 4.
 struct MethodPair {
   /// The method with the smaller setup.
-  let base: Cost
-  /// The other method, where its each is strictly smaller.
-  let up: Cost?
+  let setup: Int64
+  let each: Int64
+  /// The other method, where its each is strictly smaller; else its each is -1. Its setup is larger than the base's.
+  let upSetup: Int64
+  let upEach: Int64
   let once: Int64
+
+  var hasUp: Bool { upEach >= 0 }
 
   /// nil without a method.
   init?(_ estimate: Estimate) {
     once = estimate.once.count
+    let (base, up): (Cost, Cost?)
     switch (estimate.byHand, estimate.bulk?.cost) {
     case (nil, nil): return nil
-    case (let only?, nil), (nil, let only?):
-      base = only
-      up = nil
+    case (let only?, nil), (nil, let only?): (base, up) = (only, nil)
     case (let hand?, let bulk?):
       let isHandBase = (hand.setup, hand.each) <= (bulk.setup, bulk.each)
-      base = isHandBase ? hand : bulk
-      let other = isHandBase ? bulk : hand
-      up = other.each < base.each ? other : nil
+      (base, up) = isHandBase ? (hand, bulk) : (bulk, hand)
+    }
+    (setup, each) = (base.setup.count, base.each.count)
+    if let up, up.each < base.each {
+      (upSetup, upEach) = (up.setup.count, up.each.count)
+    } else {
+      (upSetup, upEach) = (0, -1)
     }
   }
 }

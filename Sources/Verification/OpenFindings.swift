@@ -1,31 +1,40 @@
+import Effort
 import SecureScore
 
-/// The columns of a tenant that every pass of the verifier walks, and what fixing is worth.
+/// The columns of a tenant that every pass of the verifier walks, and what fixing is worth and costs.
 struct OpenFindings {
   let scopes: [Int32]
   let starts: [Int32]
   let recommendations: [UInt16]
   let states: [AssessmentState]
   let table: GainTable
+  let effort: EffortModel
+  /// The methods of each estimate as the integer program sees them; nil without a method.
+  let methods: [MethodPair?]
   let recommendationCount: Int
-  private let scopeCount: Int
 
-  init(tenant: Tenant, table: GainTable) {
+  init(tenant: Tenant, table: GainTable, effort: EffortModel) {
     scopes = tenant.resources.scopes
     starts = tenant.assessments.starts
     recommendations = tenant.assessments.recommendations
     states = tenant.assessments.states
     recommendationCount = tenant.recommendations.count
-    scopeCount = tenant.scopes.count
     self.table = table
+    self.effort = effort
+    methods = effort.estimates.map { MethodPair($0) }
   }
 
   var resourceCount: Int { scopes.count }
 
-  /// One number for a recommendation in a scope, ascending by recommendation, then scope.
-  func step(recommendation: Int, scope: Int32) -> Int { recommendation * scopeCount + Int(scope) }
-
   func assessments(of resource: Int) -> Range<Int> { Int(starts[resource])..<Int(starts[resource + 1]) }
+
+  /// The methods of an assessment; nil without one.
+  func methods(ofAssessment assessment: Int) -> MethodPair? {
+    let estimate = effort.estimateIndex(ofAssessment: assessment)
+    return methods.indices.contains(estimate) ? methods[estimate] : nil
+  }
+
+  func hasMethod(assessment: Int) -> Bool { methods(ofAssessment: assessment) != nil }
 
   /// The resource of an assessment. Logarithmic in the resources.
   func resource(of assessment: Int) -> Int {

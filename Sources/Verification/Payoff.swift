@@ -8,44 +8,46 @@ struct Payoff {
     var resources: Int
   }
 
-  /// By step, ascending by cell.
-  private(set) var completions: [[Completion]]
+  /// Completions step by step, ascending by cell inside a step.
+  private(set) var completions: [Completion] = []
+  private var completionStarts: [Int32] = []
   /// By step: the later steps that complete bundles of which it is a part, ascending.
-  private(set) var enables: [[Int]]
+  private var laterSteps: [Int32] = []
+  private var laterStarts: [Int32] = []
   /// Whether each fix is mandatory or part of a completed bundle, by assessment.
   private(set) var isNeeded: [Bool]
-  /// Bundles that can pay, by cell.
-  private(set) var payable: [Int]
 
   init(open: OpenFindings, standings: [Standing], decisions: Decisions) {
-    completions = Array(repeating: [], count: decisions.steps.count)
-    enables = Array(repeating: [], count: decisions.steps.count)
     isNeeded = standings.map { $0 == .mandatory }
-    payable = Array(repeating: 0, count: open.table.cells.count)
     var bundles = ResourceBundles(open)
-    var links: Set<UInt64> = []
-    var lastLink: UInt64?
+    var completed = LinkedCounts(heads: decisions.steps.count)
+    var later = LinkedCounts(heads: decisions.steps.count)
     for resource in 0..<open.resourceCount {
+      guard open.assessments(of: resource).contains(where: { decisions.fixedAt[$0] >= 0 }) else { continue }
       bundles.load(resource: resource, standings: standings)
       for bundle in bundles.bundles where bundle.isPayable {
-        payable[bundle.cell] += 1
         let last = Self.completion(of: bundle, in: bundles, fixedAt: decisions.fixedAt)
         guard last >= 0 else { continue }
-        count(bundle.cell, completedAt: Int(last))
+        completed.add(1, head: last, key: Int32(bundle.cell))
         for position in bundle.range {
           let assessment = bundles.findings[bundles.members[position]].assessment
           isNeeded[assessment] = true
           let step = decisions.fixedAt[assessment]
-          let link = UInt64(step) << 32 | UInt64(last)
-          guard step < last, link != lastLink else { continue }
-          lastLink = link
-          links.insert(link)
+          if step < last { later.add(1, head: step, key: last) }
         }
       }
     }
-    for link in links { enables[Int(link >> 32)].append(Int(link & 0xffff_ffff)) }
-    for step in enables.indices { enables[step].sort() }
-    for step in completions.indices { completions[step].sort { $0.cell < $1.cell } }
+    var rows: [(key: Int32, count: Int32)] = []
+    for step in decisions.steps.indices {
+      completionStarts.append(Int32(completions.count))
+      completed.load(step, into: &rows)
+      for row in rows { completions.append(Completion(cell: Int(row.key), resources: Int(row.count))) }
+      laterStarts.append(Int32(laterSteps.count))
+      later.load(step, into: &rows)
+      for row in rows { laterSteps.append(row.key) }
+    }
+    completionStarts.append(Int32(completions.count))
+    laterStarts.append(Int32(laterSteps.count))
   }
 
   /// The step that completes a bundle; -1 when something of it stays open.
@@ -61,20 +63,29 @@ struct Payoff {
     return last
   }
 
-  private mutating func count(_ cell: Int, completedAt step: Int) {
-    if let known = completions[step].firstIndex(where: { $0.cell == cell }) {
-      completions[step][known].resources += 1
-    } else {
-      completions[step].append(Completion(cell: cell, resources: 1))
-    }
+  /// What a step completes, as a range of `completions`.
+  func completions(ofStep step: Int) -> Range<Int> {
+    Int(completionStarts[step])..<Int(completionStarts[step + 1])
+  }
+
+  /// The later steps that complete bundles of which a step is a part, ascending.
+  func later(thanStep step: Int) -> ArraySlice<Int32> {
+    laterSteps[Int(laterStarts[step])..<Int(laterStarts[step + 1])]
   }
 
   /// The gain of the bundles that a step completes, over the table's divisor.
   func gain(ofStep step: Int, in table: GainTable) -> ExactSum {
     var sum = ExactSum()
-    for completion in completions[step] {
-      table.add(completion.resources, ofCell: completion.cell, to: &sum)
+    for index in completions(ofStep: step) {
+      table.add(completions[index].resources, ofCell: completions[index].cell, to: &sum)
     }
     return sum
+  }
+
+  /// Completed bundles of the whole plan, by cell.
+  func completed(cells: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: cells)
+    for completion in completions { counts[completion.cell] += completion.resources }
+    return counts
   }
 }

@@ -8,36 +8,41 @@ struct Plannability {
   /// Assessments that an include rule names although they cannot be fixed, ascending.
   let conflicts: [Int]
 
-  init(open: OpenFindings, tenant: Tenant, effort: EffortModel, question: Question) {
-    let hasMethod = effort.estimates.map { $0.byHand != nil || $0.bulk != nil }
+  init(open: OpenFindings, tenant: Tenant, question: Question) {
     let isAsked = Self.scopesAsked(question: question, tenant: tenant)
     var matcher = RuleMatcher(question: question, tenant: tenant)
     var bundles = ResourceBundles(open)
+    var cells = ScopeCells(open.table, recommendations: open.recommendationCount)
     var standings = [Standing](repeating: .notAFinding, count: open.states.count)
     var conflicts: [Int] = []
     for resource in 0..<open.resourceCount {
       matcher.enter(resource: resource)
       let scope = open.scopes[resource]
+      cells.enter(scope: scope)
+      var (isAnyAllowed, isAnyForbidden) = (false, false)
       for index in open.assessments(of: resource) where open.states[index] == .unhealthy {
         let recommendation = Int(open.recommendations[index])
-        let isNamed = matcher.first(.include, recommendation: recommendation) != nil
-        if !isNamed && bundles.cells(recommendation: recommendation, scope: scope).isEmpty { continue }
-        let estimate = effort.estimateIndex(ofAssessment: index)
+        let isNamed = matcher.names(.include, recommendation: recommendation)
+        if !isNamed && cells.range(ofRecommendation: recommendation).isEmpty { continue }
         if !isAsked[Int(scope)] {
           standings[index] = .outsideScope
-        } else if matcher.first(.exclude, recommendation: recommendation) != nil {
+        } else if matcher.names(.exclude, recommendation: recommendation) {
           standings[index] = .excluded
-        } else if !hasMethod.indices.contains(estimate) || !hasMethod[estimate] {
+        } else if !open.hasMethod(assessment: index) {
           standings[index] = .noMethod
         } else {
           standings[index] = isNamed ? .mandatory : .plannable
+          isAnyAllowed = true
+          continue
         }
+        isAnyForbidden = true
         // A wish outside the scopes asked for is not of this plan.
-        if isNamed && (standings[index] == .excluded || standings[index] == .noMethod) {
-          conflicts.append(index)
-        }
+        if isNamed && standings[index] != .outsideScope { conflicts.append(index) }
       }
-      Self.block(&standings, resource: resource, bundles: &bundles)
+      // Only a forbidden finding can block others.
+      if isAnyAllowed && isAnyForbidden {
+        Self.block(&standings, resource: resource, bundles: &bundles)
+      }
     }
     self.standings = standings
     self.conflicts = conflicts

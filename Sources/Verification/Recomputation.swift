@@ -15,14 +15,14 @@ struct Recomputation {
   init(of stated: Plan, tenant: Tenant, model: any ScoreModel, effort: EffortModel) {
     faults.compare("model", stated.model, model.name, "the score model")
     let scorecard = model.scorecard(of: tenant)
-    let open = OpenFindings(tenant: tenant, table: scorecard.gains)
+    let open = OpenFindings(tenant: tenant, table: scorecard.gains, effort: effort)
     let question = stated.question
-    let allowed = Plannability(open: open, tenant: tenant, effort: effort, question: question)
+    let allowed = Plannability(open: open, tenant: tenant, question: question)
     let standings = allowed.standings
     let decisions = Decisions(of: stated, tenant: tenant, standings: standings, reporting: &faults)
     Self.checkMandatory(
       allowed, decisions: decisions, open: open, tenant: tenant, reporting: &faults)
-    let classes = ResourceClasses(open: open, standings: standings, effort: effort)
+    let classes = ResourceClasses(open: open, standings: standings)
     ClassOrder.check(
       classes, decisions: decisions, open: open, standings: standings, tenant: tenant,
       reporting: &faults)
@@ -34,22 +34,24 @@ struct Recomputation {
     let efforts = StepEfforts(
       decisions: decisions, keys: keys, isNeeded: payoff.isNeeded, effort: effort)
     Self.checkEffort(efforts, stated: stated, reporting: &faults)
-    let (steps, gain) = Self.steps(
+    let steps = Self.steps(
       efforts.steps, payoff: payoff, table: scorecard.gains, progress: model.progress(from: scorecard))
-    let fixed = decisions.steps.flatMap(\.assessments)
+    let candidate = Self.candidate(
+      payoff, table: scorecard.gains, isAffordable: efforts.total <= Int128(question.budget.count))
     let after = model.scorecard(
-      of: tenant.replacing(assessments: tenant.assessments.setting(fixed, to: .healthy)))
-    let certifiedBound = CertifiedBound.bound(
-      certificate: stated.certificate, budget: question.budget, payable: payoff.payable,
-      classes: classes, open: open, standings: standings, effort: effort, reporting: &faults)
+      of: tenant.replacing(
+        assessments: tenant.assessments.setting(decisions.assessments.lazy.map { Int($0) }, to: .healthy)))
+    let certifiedBound = CertifiedBound(
+      certificate: stated.certificate, question: question, classes: classes, open: open,
+      standings: standings
+    ).bound(candidate, reporting: &faults)
     let leftovers = Leftovers(
-      open: open, standings: standings, fixedAt: decisions.fixedAt, tenant: tenant, effort: effort,
-      question: question)
+      open: open, standings: standings, fixedAt: decisions.fixedAt, tenant: tenant, question: question)
     statedPlaces = decisions.steps.map(\.stated)
     plan = Plan(
       model: model.name, question: question,
       score: PlanScore(
-        before: scorecard.overall, after: after.overall, gain: gain, bound: stated.score.bound,
+        before: scorecard.overall, after: after.overall, gain: candidate.gain, bound: stated.score.bound,
         certifiedBound: certifiedBound, status: stated.score.status, prover: stated.score.prover,
         isLeastEffort: stated.score.isLeastEffort),
       steps: steps, notPlannable: leftovers.notPlannable, leftOut: leftovers.leftOut,
@@ -59,7 +61,24 @@ struct Recomputation {
         "steps", stated: "\(last.scoreAfter)", recomputed: "\(after.overall)",
         "the steps one by one and the plan as a whole reach the same score")
     }
-    StatusRules.check(plan.score, selection: question.selection, reporting: &faults)
+  }
+
+  /// Fills in what the certificate proves: the certified bound, a bound that is no weaker, and where the plan gains the
+  /// certified bound that it is optimal. A run that the clock or Ctrl-C ended keeps saying so.
+  mutating func settle() {
+    plan.score.bound = min(plan.score.bound, plan.score.certifiedBound)
+    guard plan.score.certifiedBound == plan.score.gain, plan.question.selection == .optimum else { return }
+    switch plan.score.status {
+    case .optimal, .withinGap, .limit:
+      plan.score.status = .optimal
+      plan.score.prover = .certificate
+    case .timeLimit, .interrupted, .rule: break
+    }
+  }
+
+  /// Checks what the plan says of its own proof.
+  mutating func checkStatus() {
+    StatusRules.check(plan.score, selection: plan.question.selection, reporting: &faults)
   }
 
   /// Every finding that an include rule names is fixed.
@@ -100,30 +119,43 @@ struct Recomputation {
     }
   }
 
-  /// Adds what each step gains, completes and enables; the gain of all together.
+  /// Adds what each step gains, completes and enables.
   private static func steps(
     _ steps: [Step], payoff: Payoff, table: GainTable, progress: ScoreProgress
-  ) -> ([Step], PercentPoints) {
+  ) -> [Step] {
     var steps = steps
     var progress = progress
-    var total = ExactSum()
     for index in steps.indices {
-      let gain = payoff.gain(ofStep: index, in: table)
-      total.add(gain)
-      steps[index].gain = PercentPoints(gain, in: table)
-      for completion in payoff.completions[index] {
+      steps[index].gain = PercentPoints(payoff.gain(ofStep: index, in: table), in: table)
+      var completes: [Step.Completion] = []
+      for place in payoff.completions(ofStep: index) {
+        let completion = payoff.completions[place]
         progress.heal(completion.resources, inCell: completion.cell)
         let control = table.cells[completion.cell].control
-        if let last = steps[index].completes.last, last.control == control {
-          steps[index].completes[steps[index].completes.count - 1].resources += completion.resources
+        if let last = completes.last, last.control == control {
+          completes[completes.count - 1].resources += completion.resources
         } else {
-          steps[index].completes.append(
-            Step.Completion(control: control, resources: completion.resources))
+          completes.append(Step.Completion(control: control, resources: completion.resources))
         }
       }
+      steps[index].completes = completes
       steps[index].scoreAfter = progress.overall
-      steps[index].enables = payoff.enables[index].map { steps[$0].key }
+      steps[index].enables = payoff.later(thanStep: index).map { steps[Int($0)].key }
     }
-    return (steps, PercentPoints(total, in: table))
+    return steps
+  }
+
+  /// The gain of all steps together, exactly and in quanta.
+  private static func candidate(
+    _ payoff: Payoff, table: GainTable, isAffordable: Bool
+  ) -> CertifiedBound.Candidate {
+    var sum = ExactSum()
+    var quanta: Int128 = 0
+    for (cell, count) in payoff.completed(cells: table.cells.count).enumerated() where count > 0 {
+      table.add(count, ofCell: cell, to: &sum)
+      quanta += Int128(table.quanta(ofCell: cell, roundingUp: false)) * Int128(count)
+    }
+    return CertifiedBound.Candidate(
+      gain: PercentPoints(sum, in: table), quanta: quanta, isAffordable: isAffordable)
   }
 }

@@ -25,23 +25,13 @@ struct ResourceBundles {
   private(set) var members: [Int] = []
 
   private let open: OpenFindings
-  private var pairs: [(cell: Int, finding: Int)] = []
-  private var cellRows: [[Int]]
-  private var scopeOfRow: [Int32]
+  /// Cell and position in `findings`, one number each so that they sort fast.
+  private var pairs: [UInt64] = []
+  private var cells: ScopeCells
 
   init(_ open: OpenFindings) {
     self.open = open
-    cellRows = Array(repeating: [], count: open.recommendationCount)
-    scopeOfRow = Array(repeating: -1, count: open.recommendationCount)
-  }
-
-  /// The cells in which a recommendation counts in a scope, ascending.
-  mutating func cells(recommendation: Int, scope: Int32) -> [Int] {
-    if scopeOfRow[recommendation] != scope {
-      scopeOfRow[recommendation] = scope
-      cellRows[recommendation] = open.table.cells(recommendation: recommendation, scope: Int(scope))
-    }
-    return cellRows[recommendation]
+    cells = ScopeCells(open.table, recommendations: open.recommendationCount)
   }
 
   /// Reads a resource under the standings of all assessments.
@@ -50,26 +40,44 @@ struct ResourceBundles {
     bundles.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
-    let scope = open.scopes[resource]
+    cells.enter(scope: open.scopes[resource])
     for index in open.assessments(of: resource) where standings[index] != .notAFinding {
       let recommendation = Int(open.recommendations[index])
-      for cell in cells(recommendation: recommendation, scope: scope) {
-        pairs.append((cell, findings.count))
+      for place in cells.range(ofRecommendation: recommendation) {
+        pairs.append(UInt64(cells.members[place]) << 32 | UInt64(findings.count))
       }
       findings.append(
         Finding(assessment: index, recommendation: recommendation, standing: standings[index]))
     }
-    pairs.sort { $0 < $1 }
+    sortPairs()
+    var last = -1
     for pair in pairs {
-      members.append(pair.finding)
-      let isAllowed = findings[pair.finding].standing.isRelevant
-      if let last = bundles.indices.last, bundles[last].cell == pair.cell {
+      let (cell, finding) = (Int(pair >> 32), Int(pair & 0xffff_ffff))
+      members.append(finding)
+      let isAllowed = findings[finding].standing.isRelevant
+      if last >= 0, bundles[last].cell == cell {
         bundles[last].range = bundles[last].range.lowerBound..<members.count
         if !isAllowed { bundles[last].isPayable = false }
       } else {
+        last += 1
         bundles.append(
-          Bundle(cell: pair.cell, range: members.count - 1..<members.count, isPayable: isAllowed))
+          Bundle(cell: cell, range: members.count - 1..<members.count, isPayable: isAllowed))
       }
+    }
+  }
+
+  /// Sorts by insertion: a resource has few pairs, and they are nearly sorted.
+  private mutating func sortPairs() {
+    guard pairs.count > 1 else { return }
+    if pairs.count > 32 { return pairs.sort() }
+    for index in 1..<pairs.count {
+      let pair = pairs[index]
+      var place = index
+      while place > 0, pairs[place - 1] > pair {
+        pairs[place] = pairs[place - 1]
+        place -= 1
+      }
+      pairs[place] = pair
     }
   }
 }

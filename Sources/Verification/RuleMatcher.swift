@@ -37,7 +37,7 @@ struct RuleMatcher {
 
   /// Moves to a resource; its texts are only made when a rule asks for them.
   mutating func enter(resource: Int) {
-    guard resource != entered else { return }
+    guard !rows.isEmpty, resource != entered else { return }
     entered = resource
     current.removeAll(keepingCapacity: true)
     let scope = Int(resources.scopes[resource])
@@ -49,6 +49,11 @@ struct RuleMatcher {
       }
       current.append(index)
     }
+  }
+
+  /// Whether a rule in force names a recommendation on the current resource.
+  func names(_ effect: PlanRule.Effect, recommendation: Int) -> Bool {
+    !current.isEmpty && first(effect, recommendation: recommendation) != nil
   }
 
   /// The first rule in force that names a recommendation on the current resource.

@@ -2,12 +2,28 @@ import Effort
 import RemediationPlan
 import SecureScore
 
-/// The greatest gain of all plans, by trying every set of findings; written from the definitions alone.
+/// All plans, by trying every set of findings; written from the definitions alone.
 ///
 /// Its effort tries every setup level, its gain asks which resources are healthy afterwards.
 struct Enumeration {
-  /// nil when no set of findings meets the question.
-  private(set) var greatest: PercentPoints?
+  struct Outcome {
+    var minutes: Int64
+    var gain: PercentPoints
+    /// The gain in quanta, every bundle rounded down.
+    var quanta: Int128
+  }
+
+  /// What every set of findings that meets the question, whatever its budget, takes and gains.
+  private(set) var outcomes: [Outcome] = []
+  private let budget: Minutes
+
+  /// The outcome of greatest gain within a budget; nil where none fits.
+  func best(within budget: Minutes) -> Outcome? {
+    outcomes.filter { $0.minutes <= budget.count }.max { $0.gain < $1.gain }
+  }
+
+  /// The greatest gain within the question's budget.
+  var greatest: PercentPoints? { best(within: budget)?.gain }
 
   private struct Finding {
     var resource: Int
@@ -20,6 +36,7 @@ struct Enumeration {
 
   /// nil when there are too many findings.
   init?(_ small: RandomTenant, limit: Int) {
+    budget = small.question.budget
     let table = small.model.scorecard(of: small.tenant).gains
     let findings = Self.findings(of: small, table: table)
     guard findings.count <= limit else { return nil }
@@ -30,8 +47,9 @@ struct Enumeration {
       }
       guard isLegal else { continue }
       let fixed = findings.indices.filter(isFixed).map { findings[$0] }
-      guard let effort = Self.effort(of: fixed), effort <= small.question.budget.count else { continue }
+      guard let minutes = Self.effort(of: fixed) else { continue }
       var gain = ExactSum()
+      var quanta: Int128 = 0
       for resource in 0..<small.tenant.resources.count {
         let own = findings.indices.filter { findings[$0].resource == resource }
         for cell in table.cells.indices {
@@ -39,10 +57,13 @@ struct Enumeration {
             table.cells(recommendation: findings[$0].recommendation, scope: findings[$0].scope)
               .contains(cell)
           }
-          if !bundle.isEmpty && bundle.allSatisfy(isFixed) { table.add(1, ofCell: cell, to: &gain) }
+          if !bundle.isEmpty && bundle.allSatisfy(isFixed) {
+            table.add(1, ofCell: cell, to: &gain)
+            quanta += Int128(table.quanta(ofCell: cell, roundingUp: false))
+          }
         }
       }
-      greatest = max(greatest ?? .zero, PercentPoints(gain, in: table))
+      outcomes.append(Outcome(minutes: minutes, gain: PercentPoints(gain, in: table), quanta: quanta))
     }
   }
 

@@ -46,23 +46,23 @@ struct Example {
     effect: .exclude, resource: Glob("db1"), because: "moves away", until: "2026-01-01",
     source: "policy:7")
 
-  /// The multipliers of the greatest closure at 0.125 percent points a minute, found by hand. Nodes with d > 0 are
-  /// the bundles of c1 alone: 2·10.625 + 12.625 = 33.875, so the bound is 0.125·budget + 33.875.
+  /// The flow of the greatest closure at 0.125 percent points a minute, found by hand. Nodes with d > 0 are the
+  /// bundles of c1 alone: 2·10.625 + 12.625 = 33.875, so the bound is 0.125·budget + 33.875.
   static let certificate = Certificate(
-    perMinute: 1_250_000_000,
+    perMinute: 125_000_000_000_000,
     flows: [
-      // db1: y → r3 → setup 20, once 90.
-      flow(0, 18_750), flow(1, 2_500), flow(2, 11_250),
-      // vm1, vm2: y → r1, y → r2; r1 → setup 10 (arc 5: nothing); q → r1, q → setup 45; r2 → setup 30.
-      flow(3, 1_875), flow(4, 3_125), flow(6, 625), flow(7, 1_500), flow(8, 1_875),
-      // vm3: y → r1; r1 → setup 10; q → r1, q → setup 45. Then setup 45 → setup 10 (arc 13: nothing).
-      flow(9, 3_000), flow(10, 1_250), flow(11, 750), flow(12, 1_375),
+      // db1: y → setup 20, y → once 90.
+      flow(0, 2_500), flow(1, 11_250),
+      // vm1, vm2: y → setup 10 of r1 (arc 2: nothing), y → setup 30 of r2; q → y, q → setup 45.
+      flow(3, 3_750), flow(4, 1_250), flow(5, 3_000),
+      // vm3: y → setup 10; q → y, q → setup 45. Then setup 45 → setup 10 (arc 9: nothing).
+      flow(6, 1_250), flow(7, 750), flow(8, 1_375),
     ])
 
-  static let arcs = 14
+  static let arcs = 10
 
   private static func flow(_ arc: Int, _ thousandths: Int64) -> Certificate.Flow {
-    Certificate.Flow(arc: arc, units: thousandths * 10_000_000)
+    Certificate.Flow(arc: arc, units: thousandths * 1_000_000_000_000)
   }
 
   static let gain = PercentPoints(trillionths: 46_875_000_000_000)
@@ -80,12 +80,22 @@ struct Example {
       leftOut: Plan.LeftOut(findings: 1, effort: Minutes(150)), certificate: Self.certificate)
   }
 
-  /// The same work for 120 minutes: 16 more buy at most 16·0.125 = 2 percent points.
+  /// The same work for 120 minutes: the certificate leaves 16·0.125 = 2 percent points, but no work that fits.
   var roomyPlan: Plan {
     var plan = plan
     plan.question.budget = Minutes(120)
-    plan.score.certifiedBound = PercentPoints(trillionths: 48_875_000_000_000)
-    plan.score.prover = .glpk
+    return plan
+  }
+
+  /// The same work for 253 minutes, in which db1, vm1 and vm2 would gain 50: the certificate proves
+  /// 0.125·253 + 33.875 = 65.5.
+  var poorPlan: Plan {
+    var plan = plan
+    plan.question.budget = Minutes(253)
+    plan.score.bound = PercentPoints(trillionths: 65_500_000_000_000)
+    plan.score.certifiedBound = plan.score.bound
+    plan.score.status = .limit
+    plan.score.prover = nil
     return plan
   }
 

@@ -69,11 +69,12 @@ import Verification
           $0.question.budget = Minutes(budget)
           $0.certificate = Certificate(perMinute: .max, flows: flows)
         }
-        #expect(!report.isVerified)
+        // Whatever they prove, the search still sees that no plan for 104 minutes is better.
+        #expect(report.isVerified == (budget == 104), "\(budget), \(flows.count) flows")
         #expect(report.recomputed.score.certifiedBound <= everything)
       }
     }
-    // 2^63 · 2^63 · 10^5 is past 128 bits.
+    // 2^63 · 2^63 leaves no room in 128 bits.
     let report = report {
       $0.question.budget = Minutes(Int64.max)
       $0.certificate = Certificate(perMinute: .max, flows: [])

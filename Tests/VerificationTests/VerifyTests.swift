@@ -26,6 +26,7 @@ import Verification
     #expect(plan.recomputed == example.plan)
     #expect(plan.isVerified && plan.omitted == 0)
     #expect(report(example.roomyPlan).discrepancies == [])
+    #expect(report(example.poorPlan).discrepancies == [])
   }
 
   @Test func onlyDecisionsAreLookedAt() {
@@ -87,8 +88,9 @@ import Verification
   // MARK: Decisions
 
   @Test func anotherQuestionIsAnotherPlan() {
-    // A minute more costs the certificate 0.125 percent points; a minute less does not pay for the work.
-    #expect(paths { $0.question.budget = Minutes(105) }.contains("score.certifiedBound"))
+    // A minute more lets the certificate prove less, but buys nothing; a minute less does not pay for the work.
+    #expect(paths { $0.question.budget = Minutes(105) } == [])
+    #expect(paths { $0.question.budget = Minutes(250) }.contains("score.certifiedBound"))
     #expect(paths { $0.question.budget = Minutes(103) }.contains("effortMinutes"))
     #expect(paths { $0.question.budget = Minutes(-1) }.contains("effortMinutes"))
     #expect(paths { $0.question.scopePattern = "dev-*" }.contains("steps[0].resources[0]"))
@@ -114,15 +116,65 @@ import Verification
   }
 
   @Test func everyMultiplierIsNeeded() {
-    #expect(paths { $0.certificate.perMinute += 1 }.contains("score.certifiedBound"))
-    #expect(paths { $0.certificate.perMinute -= 1 }.contains("score.certifiedBound"))
-    for index in Example.certificate.flows.indices {
-      #expect(paths { $0.certificate.flows[index].units -= 1 }.contains("score.certifiedBound"), "\(index)")
-      #expect(paths { $0.certificate.flows.remove(at: index) }.contains("score.certifiedBound"), "\(index)")
-      // The same multiplier on the arc before or behind is another one.
-      #expect(!paths { $0.certificate.flows[index].arc += 1 }.isEmpty, "\(index)")
-      #expect(!paths { $0.certificate.flows[index].arc -= 1 }.isEmpty, "\(index)")
+    func isFound(_ change: (inout Certificate) -> Void) -> Bool {
+      var plan = example.poorPlan
+      change(&plan.certificate)
+      return !report(plan).discrepancies.isEmpty
     }
+    #expect(isFound { $0.perMinute += 1 })
+    #expect(isFound { $0.perMinute -= 1 })
+    for index in Example.certificate.flows.indices {
+      // From a bundle that is worth doing more flow proves as much, into it less does.
+      #expect(
+        isFound { $0.flows[index].units -= 1 } || isFound { $0.flows[index].units += 1 }, "\(index)")
+      // The same flow on the arc before or behind is another one.
+      #expect(isFound { $0.flows[index].arc += 1 }, "\(index)")
+      #expect(isFound { $0.flows[index].arc -= 1 }, "\(index)")
+    }
+  }
+
+  // MARK: Completion
+
+  @Test func aPlanIsCompletedWithWhatItsCertificateProves() {
+    func completed(_ change: (inout Plan) -> Void) -> (plan: Plan, report: VerificationReport) {
+      var plan = example.plan
+      plan.score.bound.trillionths += 5
+      plan.score.certifiedBound = .zero
+      plan.score.status = .limit
+      plan.score.prover = nil
+      change(&plan)
+      return certified(plan, tenant: example.tenant, model: example.model, effort: example.effort)
+    }
+    for status in [PlanStatus.limit, .withinGap] {
+      let (plan, report) = completed { $0.score.status = status }
+      #expect(plan == example.plan && report.discrepancies == [], "\(status)")
+      #expect(report.recomputed == plan)
+    }
+    let claimed = completed {
+      $0.score.bound = Example.gain
+      $0.score.status = .optimal
+      $0.score.prover = .search
+    }
+    #expect(claimed.plan == example.plan && claimed.report.discrepancies == [])
+    for status in [PlanStatus.timeLimit, .interrupted] {
+      let (plan, report) = completed { $0.score.status = status }
+      #expect(plan.score.status == status && plan.score.prover == nil)
+      #expect(plan.score.bound == Example.gain && plan.score.certifiedBound == Example.gain)
+      #expect(report.discrepancies == [], "\(status)")
+    }
+    let rule = completed {
+      $0.score.status = .rule
+      $0.question.selection = .portal
+    }
+    #expect(rule.plan.score.status == .rule && rule.report.discrepancies == [])
+    // What cannot be confirmed stays as it was said.
+    let poor = completed {
+      $0.question.budget = Minutes(253)
+      $0.score.bound = PercentPoints(trillionths: 60_000_000_000_000)
+    }
+    #expect(poor.plan.score.certifiedBound == example.poorPlan.score.certifiedBound)
+    #expect(poor.plan.score.bound.trillionths == 60_000_000_000_000 && poor.plan.score.status == .limit)
+    #expect(poor.report.discrepancies == [])
   }
 
   @Test func everyStepAndItsOrderIsNeeded() {

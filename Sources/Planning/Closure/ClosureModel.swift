@@ -6,10 +6,15 @@ struct ClosureModel: Sendable {
   let envelope: Envelope
 
   /// nil when it was stopped on the way.
-  init?(_ problem: Problem, threads: Int, isStopped: @escaping @Sendable () -> Bool) {
+  ///
+  /// - Parameter isForBudget: leaves out what the question's budget cannot reach; else the envelope is for any budget.
+  init?(
+    _ problem: Problem, isForBudget: Bool = true, threads: Int, isStopped: @escaping @Sendable () -> Bool
+  ) {
     graph = NeedGraph(problem)
     forced = ForcedNodes(graph)
-    components = ComponentTable(graph, forced: forced)
+    let outOfReach = isForBudget ? OutOfReach(graph, of: problem).isOut : forced.isForced
+    components = ComponentTable(graph, without: zip(forced.isForced, outOfReach).map { $0 || $1 })
     let building = EnvelopeBuilding(
       graph: graph, forced: forced, components: components, isStopped: isStopped)
     guard let envelope = building.envelope(threads: threads) else { return nil }

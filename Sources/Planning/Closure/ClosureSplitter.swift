@@ -22,7 +22,9 @@ struct ClosureSplitter {
     seen.removeAll(keepingCapacity: true)
     seen.append(contentsOf: repeatElement(false, count: nodes.count))
     partCount = 0
-    ranges.append(0..<nodes.count)
+    let saved = savings()
+    if saved < nodes.count { ranges.append(saved..<nodes.count) }
+    if saved > 0 { emit(0..<saved, into: &envelope) }
     while let range = ranges.popLast() {
       if isStopped() { return false }
       if let middle = divide(range) {
@@ -34,6 +36,14 @@ struct ClosureSplitter {
     }
     envelope.endComponent()
     return true
+  }
+
+  /// Brings to the front what saves minutes and says where it ends: better methods for work that is done anyway.
+  private mutating func savings() -> Int {
+    guard component.hasArcsToForced else { return 0 }
+    let minutes = component.minutes
+    let value = component.network.saturate(order[...]) { -Int128(minutes[$0]) }
+    return value > 0 ? bringToFront(0..<order.count) : 0
   }
 
   /// Brings the closed part with the better ratio to the front and says where it ends; nil: there is none.
@@ -48,7 +58,11 @@ struct ClosureSplitter {
     // The part as a whole weighs nothing; a closed part that weighs more has a better ratio.
     let (gains, minutes) = (component.gains, component.minutes)
     let value = component.network.saturate(order[range]) { Int128(gains[$0]) * cost - Int128(minutes[$0]) * gain }
-    guard value > 0 else { return nil }
+    return value > 0 ? bringToFront(range) : nil
+  }
+
+  /// Splits a part into what the last closure chose and the rest.
+  private mutating func bringToFront(_ range: Range<Int>) -> Int {
     buffer.removeAll(keepingCapacity: true)
     var end = range.lowerBound
     partCount += 1
@@ -82,8 +96,8 @@ struct ClosureSplitter {
         for arc in component.network.arcs(outOf: node) { join(Int(component.network.heads[arc]), to: node) }
         for arc in component.network.arcs(into: node) { join(Int(component.network.tails[Int(arc)]), to: node) }
       }
-      // What gains nothing is never bought.
-      guard gain > 0 else { continue }
+      // What gains nothing is never bought, unless it saves minutes.
+      guard gain > 0 || cost < 0 else { continue }
       let globals = buffer.map { component.nodes[Int($0)] }
       let isOneClass = globals.allSatisfy { Int($0) < component.graph.firstSetup }
       let units = isOneClass ? component.graph.limits[Int(globals[0])] : 1

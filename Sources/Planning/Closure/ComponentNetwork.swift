@@ -10,6 +10,8 @@ struct ComponentNetwork {
   private(set) var nodes: [Int32] = []
   /// The arc of the graph that each local arc stands for.
   private(set) var arcs: [Int32] = []
+  /// Whether a node of the component needs something forced.
+  private(set) var hasArcsToForced = false
   private var local: [Int32]
   private var needs: [Int32] = []
 
@@ -29,6 +31,7 @@ struct ComponentNetwork {
     nodes.removeAll(keepingCapacity: true)
     arcs.removeAll(keepingCapacity: true)
     nodes.append(contentsOf: members)
+    hasArcsToForced = false
     for (index, node) in members.enumerated() {
       local[Int(node)] = Int32(index)
       let limit = Int64(graph.limits[Int(node)])
@@ -40,7 +43,10 @@ struct ComponentNetwork {
       for arc in graph.arcs(of: Int(node)) {
         let need = Int(graph.needs[arc])
         // What is forced is there anyway.
-        if forced.isForced[need] { continue }
+        if forced.isForced[need] {
+          hasArcsToForced = true
+          continue
+        }
         needs.append(local[need])
         arcs.append(Int32(arc))
       }

@@ -1,14 +1,14 @@
-/// The parts of a need graph that have nothing to do with each other, forced nodes left out.
+/// The parts of a need graph that have nothing to do with each other, forced nodes and what is out of reach left out.
 ///
 /// Components ascend by first node; the nodes of each ascend.
 struct ComponentTable: Sendable {
   private(set) var starts: [Int32] = [0]
   private(set) var nodes: [Int32] = []
-  /// The component of each node; -1: forced.
+  /// The component of each node; -1: left out.
   private(set) var ofNode: [Int32]
 
   /// Nearly linear in nodes and arcs.
-  init(_ graph: NeedGraph, forced: ForcedNodes) {
+  init(_ graph: NeedGraph, without isLeftOut: [Bool]) {
     var parents = (0..<Int32(graph.count)).map { $0 }
     func root(_ node: Int32, _ parents: inout [Int32]) -> Int32 {
       var node = node
@@ -18,8 +18,8 @@ struct ComponentTable: Sendable {
       }
       return node
     }
-    for node in 0..<graph.count where !forced.isForced[node] {
-      for arc in graph.arcs(of: node) where !forced.isForced[Int(graph.needs[arc])] {
+    for node in 0..<graph.count where !isLeftOut[node] {
+      for arc in graph.arcs(of: node) where !isLeftOut[Int(graph.needs[arc])] {
         let (left, right) = (root(Int32(node), &parents), root(graph.needs[arc], &parents))
         // The smaller index leads, so components come in order of their first node.
         if left < right { parents[Int(right)] = left } else { parents[Int(left)] = right }
@@ -27,7 +27,7 @@ struct ComponentTable: Sendable {
     }
     var ofNode = [Int32](repeating: -1, count: graph.count)
     var sizes: [Int32] = []
-    for node in 0..<graph.count where !forced.isForced[node] {
+    for node in 0..<graph.count where !isLeftOut[node] {
       let leader = Int(root(Int32(node), &parents))
       if leader == node {
         ofNode[node] = Int32(sizes.count)

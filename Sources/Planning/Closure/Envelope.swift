@@ -57,10 +57,10 @@ struct Envelope: Sendable {
     componentStarts += other.componentStarts.dropFirst().map { $0 + segments }
   }
 
-  /// Merges the components by slope.
+  /// Merges the components by slope; what takes no minutes comes first.
   mutating func sort() {
     // Doubles settle nearly every comparison; where they are too close, integers do.
-    let slopes = (0..<count).map { minutes[$0] == 0 ? Double.infinity : Double(gains[$0]) / Double(minutes[$0]) }
+    let slopes = (0..<count).map { minutes[$0] <= 0 ? Double.infinity : Double(gains[$0]) / Double(minutes[$0]) }
     order = (0..<Int32(count)).sorted { left, right in
       let (first, second) = (slopes[Int(left)], slopes[Int(right)])
       if first == second || abs(first - second) <= 1e-13 * max(first, second) {
@@ -78,6 +78,9 @@ struct Envelope: Sendable {
   }
 
   private func compareSlopes(_ left: Int, _ right: Int) -> Int {
+    if minutes[left] <= 0 || minutes[right] <= 0 {
+      return (minutes[left] <= 0 ? 1 : 0) - (minutes[right] <= 0 ? 1 : 0)
+    }
     let difference = Int128(gains[left]) * Int128(minutes[right]) - Int128(gains[right]) * Int128(minutes[left])
     return difference > 0 ? 1 : difference < 0 ? -1 : 0
   }
@@ -88,7 +91,8 @@ struct Envelope: Sendable {
     while low < high {
       let middle = (low + high) / 2
       let segment = Int(order[middle])
-      if Int128(gains[segment]) > Int128(rate) * Int128(minutes[segment]) { low = middle + 1 } else { high = middle }
+      let isAbove = minutes[segment] < 0 || Int128(gains[segment]) > Int128(rate) * Int128(minutes[segment])
+      if isAbove { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -108,9 +112,19 @@ struct Envelope: Sendable {
     return bound(budget: budget, rate: rate) <= bound(budget: budget, rate: rate + 1) ? rate : rate + 1
   }
 
+  /// Segments at the front that take no minutes, or save some.
+  var freeCount: Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if minutes[Int(order[middle])] <= 0 { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The place in `order` of the first segment that a budget does not buy whole.
   func firstBeyond(budget: Int64) -> Int {
-    var (low, high) = (0, count)
+    var (low, high) = (freeCount, count)
     while low < high {
       let middle = (low + high) / 2
       if forcedMinutes + minuteSums[middle + 1] <= budget { low = middle + 1 } else { high = middle }

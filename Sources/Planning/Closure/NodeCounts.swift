@@ -11,14 +11,10 @@ struct NodeCounts: Sendable {
     }
   }
 
-  mutating func take(_ fill: EnvelopeFill, of envelope: Envelope, in graph: NeedGraph) {
-    take(fill.cut, of: envelope, in: graph)
-    for (segment, units) in fill.extras {
-      let isWhole = units == envelope.units[Int(segment)]
-      for node in envelope.nodes(of: Int(segment)) {
-        counts[Int(node)] = isWhole ? graph.limits[Int(node)] : units
-      }
-    }
+  /// Some units of one segment.
+  mutating func take(_ segment: Int, units: Int32, of envelope: Envelope, in graph: NeedGraph) {
+    let isWhole = units == envelope.units[segment]
+    for node in envelope.nodes(of: segment) { counts[Int(node)] = isWhole ? graph.limits[Int(node)] : units }
   }
 
   /// Completions by bundle.

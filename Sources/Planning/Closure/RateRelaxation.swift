@@ -15,13 +15,18 @@ struct RateRelaxation {
   }
 
   /// Weighs a component and keeps its flows; `inspect` may look at it before the next one comes.
-  mutating func add(_ nodes: ArraySlice<Int32>, inspect: (ComponentNetwork) -> Void) {
+  ///
+  /// - Returns: the component's greatest surplus.
+  @discardableResult
+  mutating func add(_ nodes: ArraySlice<Int32>, inspect: (ComponentNetwork) -> Void) -> Int128 {
     network.load(nodes)
-    surplus += network.saturate(rate: rate)
+    let value = network.saturate(rate: rate)
+    surplus += value
     for (arc, flow) in network.network.flows.enumerated() where flow > 0 {
       flows.append(Certificate.Flow(arc: Int(network.arcs[arc]), units: Int64(clamping: flow)))
     }
     inspect(network)
+    return value
   }
 
   /// What must be done pays for all it needs: its own weight is fixed, so it can pass on whatever is asked.

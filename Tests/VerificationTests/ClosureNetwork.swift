@@ -1,0 +1,185 @@
+import Effort
+import RemediationPlan
+import SecureScore
+
+@testable import Verification
+
+/// The closure graph of a small tenant with a plain maximum flow: certificates to test with.
+struct ClosureNetwork {
+  private struct Node {
+    var limit: Int64
+    var gain: Int64 = 0
+    var minutes: Int64
+    var isMandatory = false
+  }
+
+  let reading: Reading
+  private var nodes: [Node] = []
+  private var arcs: [(tail: Int, head: Int)] = []
+
+  /// What the verifier reads of a tenant.
+  struct Reading {
+    let open: OpenFindings
+    let standings: [Standing]
+    let classes: ResourceClasses
+    let size: ProgramSize
+    let gains: [Int64]
+
+    init(_ small: RandomTenant) {
+      open = OpenFindings(
+        tenant: small.tenant, table: small.model.scorecard(of: small.tenant).gains, effort: small.effort)
+      standings = Plannability(open: open, tenant: small.tenant, question: small.question).standings
+      classes = ResourceClasses(open: open, standings: standings)
+      size = ProgramSize(classes, open: open, standings: standings)
+      let table = open.table
+      gains = table.cells.indices.map { table.quanta(ofCell: $0, roundingUp: true) }
+    }
+
+    func sum(_ certificate: Certificate, budget: Minutes) -> DualSum {
+      DualSum(
+        certificate: certificate, budget: budget, gains: gains, size: size, classes: classes, open: open,
+        standings: standings)
+    }
+  }
+
+  init(_ small: RandomTenant) {
+    reading = Reading(small)
+    var chains = reading.size.chains
+    var levelArcs: [(tail: Int, chain: Int32, state: Int32)?] = []
+    var program = ClassProgram(reading.open, standings: reading.standings)
+    for index in 0..<reading.classes.count {
+      program.load(index, of: reading.classes)
+      program.place(in: &chains, scope: reading.open.scopes[Int(reading.classes.first[index])])
+      append(program, &levelArcs)
+    }
+    let firstLevel = nodes.count
+    for chain in 0..<chains.count {
+      let levels = chains.levels(of: chain)
+      for level in levels {
+        nodes.append(Node(limit: 1, minutes: chains.cost(ofLevel: level, in: levels)))
+        if level > levels.lowerBound { arcs.append((firstLevel + level, firstLevel + level - 1)) }
+      }
+    }
+    for (index, arc) in levelArcs.enumerated() {
+      guard let arc else { continue }
+      arcs[index] = (arc.tail, firstLevel + Int(chains.starts[Int(arc.chain)] + arc.state) - 1)
+    }
+  }
+
+  private mutating func append(
+    _ program: ClassProgram, _ levelArcs: inout [(tail: Int, chain: Int32, state: Int32)?]
+  ) {
+    let size = Int64(program.size)
+    let firstBundle = nodes.count
+    for bundle in program.bundles {
+      nodes.append(Node(limit: size, gain: reading.gains[bundle.cell], minutes: 0))
+    }
+    var own: [Int: Int] = [:]
+    for (position, finding) in program.findings.enumerated() {
+      if finding.isOwn {
+        own[position] = nodes.count
+        nodes.append(Node(limit: size, minutes: finding.methods.each, isMandatory: finding.isMandatory))
+      } else {
+        nodes[firstBundle + Int(finding.bundle)].minutes += finding.methods.each
+      }
+    }
+    func add(_ tail: Int, _ head: Int) {
+      arcs.append((tail, head))
+      levelArcs.append(nil)
+    }
+    func addLevels(_ tail: Int, _ finding: ClassProgram.Finding) {
+      if finding.baseState > 0 { addLevel(tail, finding.setupChain, finding.baseState) }
+      if finding.onceState > 0 { addLevel(tail, finding.onceChain, finding.onceState) }
+    }
+    func addLevel(_ tail: Int, _ chain: Int32, _ state: Int32) {
+      arcs.append((tail, -1))
+      levelArcs.append((tail, chain, state))
+    }
+    for (index, bundle) in program.bundles.enumerated() {
+      for place in bundle.range {
+        let position = program.members[place]
+        if let node = own[position] {
+          add(firstBundle + index, node)
+        } else {
+          addLevels(firstBundle + index, program.findings[position])
+        }
+      }
+    }
+    for (position, finding) in program.findings.enumerated() where finding.isOwn {
+      addLevels(own[position] ?? 0, finding)
+    }
+    for (position, finding) in program.findings.enumerated() where finding.upState > 0 {
+      let node = nodes.count
+      nodes.append(Node(limit: size, minutes: finding.methods.upEach - finding.methods.each))
+      add(node, own[position] ?? firstBundle + Int(finding.bundle))
+      addLevel(node, finding.setupChain, finding.upState)
+    }
+  }
+
+  var arcCount: Int { arcs.count }
+
+  /// A maximum flow from what is worth something at a rate to what costs.
+  func certificate(perMinute: Int64) -> Certificate {
+    let (source, sink) = (nodes.count, nodes.count + 1)
+    var heads: [Int] = []
+    var rest: [Int128] = []
+    var edges = [[Int]](repeating: [], count: nodes.count + 2)
+    func add(_ tail: Int, _ head: Int, _ capacity: Int128) {
+      edges[tail].append(heads.count)
+      edges[head].append(heads.count + 1)
+      heads += [head, tail]
+      rest += [capacity, 0]
+    }
+    let infinite: Int128 = 1 << 62
+    for arc in arcs { add(arc.tail, arc.head, infinite) }
+    for (index, node) in nodes.enumerated() {
+      let weight = Int128(node.limit) * (Int128(node.gain) - Int128(perMinute) * Int128(node.minutes))
+      // A mandatory x is paid anyway: what it needs may be charged to it.
+      if node.isMandatory { add(source, index, infinite) } else if weight > 0 { add(source, index, weight) }
+      if weight < 0 { add(index, sink, -weight) }
+    }
+    while true {
+      var parents = [Int](repeating: -1, count: nodes.count + 2)
+      var queue = [source]
+      var next = 0
+      while next < queue.count, parents[sink] < 0 {
+        let node = queue[next]
+        next += 1
+        for edge in edges[node] where rest[edge] > 0 && parents[heads[edge]] < 0 && heads[edge] != source {
+          parents[heads[edge]] = edge
+          queue.append(heads[edge])
+        }
+      }
+      guard parents[sink] >= 0 else { break }
+      var amount = infinite
+      var node = sink
+      while node != source {
+        amount = min(amount, rest[parents[node]])
+        node = heads[parents[node] ^ 1]
+      }
+      node = sink
+      while node != source {
+        rest[parents[node]] -= amount
+        rest[parents[node] ^ 1] += amount
+        node = heads[parents[node] ^ 1]
+      }
+    }
+    let flows = arcs.indices.filter { rest[2 * $0 + 1] > 0 }
+      .map { Certificate.Flow(arc: $0, units: Int64(rest[2 * $0 + 1])) }
+    return Certificate(perMinute: perMinute, flows: flows)
+  }
+
+  /// The certificate of the least bound among many rates.
+  func best(budget: Minutes) -> Certificate {
+    var best: (bound: Int128, certificate: Certificate)?
+    var rates: Set<Int64> = [0]
+    let everything = zip(reading.gains, reading.size.payable).reduce(Int64(0)) { $0 + $1.0 * Int64($1.1) }
+    for minutes in 1...25 { rates.insert(everything / Int64(minutes * minutes)) }
+    for rate in rates.sorted() {
+      let certificate = certificate(perMinute: rate)
+      guard let bound = reading.sum(certificate, budget: budget).total else { continue }
+      if bound < best?.bound ?? .max { best = (bound, certificate) }
+    }
+    return best?.certificate ?? .trivial
+  }
+}
