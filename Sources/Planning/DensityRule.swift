@@ -22,9 +22,8 @@ struct DensityRule {
       }
     }
     var minutes = [Minutes](repeating: .zero, count: steps.count)
-    for work in StepWork.all(of: .everything(of: problem), in: problem) {
-      minutes[Int(steps.ofFinding[work.shares[0].finding])] = work.effort
-    }
+    let work = StepWork.all(of: .everything(of: problem), in: problem)
+    for (step, effort) in zip(work.steps, work.efforts) { minutes[Int(step)] = effort }
     return (0..<steps.count).sorted { left, right in
       var difference = ExactSum()
       difference.add(credits[left], times: Int128(minutes[right].count))

@@ -8,119 +8,85 @@ struct PlanAssembly {
   let scorecard: Scorecard
   let model: any ScoreModel
 
-  /// The steps of a selection and the score after them.
+  /// The steps of a selection, what they gain together, and the score after them.
   ///
   /// - Parameters:
   ///   - places: the order to keep, for plans that follow a rule; nil: the best order found.
   ///   - isHasty: settles for a good order at once.
   func steps(
     of selection: Selection, inOrder places: [StepPlace]? = nil, isHasty: Bool = false
-  ) -> (steps: [Step], after: ScoreFraction) {
-    let works = StepWork.all(of: selection, in: problem)
-    let graph = StepGraph(works: works, selection: selection, problem: problem)
-    var order = StepOrder(graph: graph, isMoving: !isHasty).order()
-    if let places {
-      let ranks = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
-      order = works.indices.sorted {
-        (ranks[works[$0].place] ?? -1, $0) < (ranks[works[$1].place] ?? -1, $1)
-      }
-    }
-    var position = [Int](repeating: 0, count: works.count)
-    for (place, step) in order.enumerated() { position[step] = place }
-    // The step that completes a bundle is the last one, in plan order, of those it needs.
-    var completedAt = [[Int]](repeating: [], count: works.count)
-    for (index, completion) in graph.completions.enumerated() {
-      if let last = completion.steps.max(by: { position[$0] < position[$1] }) {
-        completedAt[last].append(index)
-      }
-    }
+  ) -> (steps: [Step], gain: PercentPoints, after: ScoreFraction) {
+    let work = StepWork.all(of: selection, in: problem)
+    let graph = StepGraph(work: work, selection: selection, problem: problem)
+    let order =
+      places.map { rows(of: $0, graph) } ?? StepOrder(graph: graph, isMoving: !isHasty).order()
+    var items = StepItems(of: selection, work: work, in: problem)
+    let onces = OnceSources(order: order, graph: graph, items: items, estimates: problem.effort.estimates)
+    let gains = StepGains(problem.gains)
+    let completed = CompletedAt(order: order, graph: graph)
+    var enabling = Enabling(order: order, graph: graph)
     var progress = model.progress(from: scorecard)
-    var paid = [Bool](repeating: false, count: graph.onceMinutes.count)
-    var steps = order.map { index in
-      for completion in completedAt[index] {
-        progress.heal(graph.completions[completion].count, inCell: graph.completions[completion].cell)
+    var steps: [Step] = []
+    steps.reserveCapacity(order.count)
+    for (position, row) in order.enumerated() {
+      let place = problem.steps.places[Int(graph.steps[row])]
+      let completions = completed[position]
+      for completion in completions {
+        progress.heal(Int(graph.counts[Int(completion)]), inCell: Int(graph.cells[Int(completion)]))
+        enabling.add(Int(completion), completedAt: position)
       }
-      var step = step(index, of: graph, completed: completedAt[index], isOncePaid: &paid)
-      step.scoreAfter = progress.overall
-      step.enables = enabled(by: index, completedAt: completedAt, in: graph, position: position, order: order)
-      return step
+      let once = onces.isFirst[row] ? Minutes(graph.onceMinutes[Int(graph.onceOfStep[row])]) : .zero
+      var provenance = provenance(ofRow: row, items, setup: work.setups[row])
+      if once > .zero {
+        let source = onces.texts[Int(graph.onceOfStep[row])]
+        if !provenance.contains(source) { provenance.append(source) }
+      }
+      steps.append(
+        Step(
+          key: graph.keys[row], recommendation: place.recommendation, scope: place.scope,
+          setup: work.setups[row], once: once, items: items.takeItems(of: row),
+          gain: gains.percentPoints(completions, of: graph), scoreAfter: progress.overall,
+          completes: completes(completions, graph), provenance: provenance))
     }
-    addSourcesOfOnce(to: &steps)
-    return (steps, progress.overall)
+    for row in order { steps[enabling.position(of: row)].enables = enabling.keys(of: row) }
+    return (steps, gains.percentPoints(0..<Int32(graph.completionCount), of: graph), progress.overall)
   }
 
-  private func step(
-    _ index: Int, of graph: StepGraph, completed: [Int], isOncePaid: inout [Bool]
-  ) -> Step {
-    let work = graph.works[index]
-    var once = Minutes.zero
-    let part = graph.onceOfStep[index]
-    if part >= 0 && !isOncePaid[part] {
-      isOncePaid[part] = true
-      once = Minutes(graph.onceMinutes[part])
-    }
-    var sum = ExactSum()
-    var completes: [Int?: Int] = [:]
-    for completion in completed.map({ graph.completions[$0] }) {
-      problem.gains.add(completion.count, ofCell: completion.cell, to: &sum)
-      completes[problem.gains.cells[completion.cell].control, default: 0] += completion.count
-    }
-    let items = items(of: work)
-    return Step(
-      key: graph.keys[index], recommendation: work.place.recommendation, scope: work.place.scope,
-      setup: work.setup, once: once, items: items, gain: PercentPoints(sum, in: problem.gains),
-      completes: completes.sorted { ($0.key ?? -1) < ($1.key ?? -1) }
-        .map { Step.Completion(control: $0.key, resources: $0.value) },
-      provenance: provenance(of: items, recommendation: work.place.recommendation))
+  /// Rows of the graph in the order of a rule; what the rule does not name comes first.
+  private func rows(of places: [StepPlace], _ graph: StepGraph) -> [Int] {
+    var ranks: [StepPlace: Int] = [:]
+    ranks.reserveCapacity(places.count)
+    for (rank, place) in places.enumerated() { ranks[place] = rank }
+    let rankOfRow = graph.steps.map { ranks[problem.steps.places[Int($0)]] ?? -1 }
+    return rankOfRow.indices.sorted { (rankOfRow[$0], $0) < (rankOfRow[$1], $1) }
   }
 
-  private func items(of work: StepWork) -> [Step.Item] {
-    var items: [Step.Item] = []
-    for share in work.shares {
-      for resource in problem.classes.resources(of: share.group).dropFirst(share.first).prefix(share.count) {
-        items.append(Step.Item(resource: Int(resource), method: share.method, effort: share.each))
+  /// Resources by control, ascending.
+  private func completes(_ completions: ArraySlice<Int32>, _ graph: StepGraph) -> [Step.Completion] {
+    var list: [Step.Completion] = []
+    for completion in completions {
+      let control = problem.gains.cells[Int(graph.cells[Int(completion)])].control
+      let count = Int(graph.counts[Int(completion)])
+      if let known = list.firstIndex(where: { $0.control == control }) {
+        list[known].resources += count
+      } else {
+        list.append(Step.Completion(control: control, resources: count))
       }
     }
-    return items.sorted { $0.resource < $1.resource }
+    if list.count > 1 { list.sort { ($0.control ?? -1) < ($1.control ?? -1) } }
+    return list
   }
 
   /// What priced the items: distinct texts in their order.
-  private func provenance(of items: [Step.Item], recommendation: Int) -> [String] {
+  private func provenance(ofRow row: Int, _ items: StepItems, setup: Minutes) -> [String] {
     var texts: [String] = []
-    for item in items {
-      guard let estimate = estimate(of: item, recommendation: recommendation) else { continue }
-      let text = item.method == .byHand ? estimate.provenance.byHand : estimate.provenance.bulk
+    items.forEachEstimate(of: row) { index in
+      let estimate = problem.effort.estimates[index]
+      let text =
+        estimate.leastMethod(setupAtMost: setup) == .byHand
+        ? estimate.provenance.byHand : estimate.provenance.bulk
       if !texts.contains(text) { texts.append(text) }
     }
     return texts
-  }
-
-  /// Names what priced each tenant-wide part: the first finding, in plan order, that has the largest one.
-  private func addSourcesOfOnce(to steps: inout [Step]) {
-    for index in steps.indices where steps[index].once > .zero {
-      let (recommendation, once) = (steps[index].recommendation, steps[index].once)
-      let source = steps.lazy.filter { $0.recommendation == recommendation }.flatMap(\.items)
-        .compactMap { estimate(of: $0, recommendation: recommendation) }
-        .first { $0.once == once }
-      guard let text = source?.provenance.once, !steps[index].provenance.contains(text) else { continue }
-      steps[index].provenance.append(text)
-    }
-  }
-
-  private func estimate(of item: Step.Item, recommendation: Int) -> Estimate? {
-    problem.tenant.assessments.index(resource: item.resource, recommendation: recommendation)
-      .map { problem.effort.estimate(ofAssessment: $0) }
-  }
-
-  /// Keys of later steps at which a bundle is completed that needs this step.
-  private func enabled(
-    by index: Int, completedAt: [[Int]], in graph: StepGraph, position: [Int], order: [Int]
-  ) -> [String] {
-    var later: Set<Int> = []
-    for completion in graph.completionsOfStep[index] {
-      let last = graph.completions[completion].steps.map { position[$0] }.max() ?? 0
-      if last > position[index] { later.insert(last) }
-    }
-    return later.sorted().map { graph.keys[order[$0]] }
   }
 }

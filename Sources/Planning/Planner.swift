@@ -64,9 +64,8 @@ package struct Planner: Sendable {
     _ optimum: Optimum, selection: Selection, places: [StepPlace]?, _ assembly: PlanAssembly
   ) -> Plan {
     let problem = assembly.problem
-    let (steps, after) = assembly.steps(
+    let (steps, gain, after) = assembly.steps(
       of: selection, inOrder: places, isHasty: optimum.status == .interrupted)
-    let gain = PercentPoints(selection.gain(in: problem), in: problem.gains)
     var score = PlanScore(
       before: assembly.scorecard.overall, after: after, gain: gain, bound: max(optimum.bound, gain),
       certifiedBound: max(optimum.certifiedBound, gain), status: optimum.status, prover: optimum.prover,
@@ -85,13 +84,11 @@ package struct Planner: Sendable {
       // A run that the clock or Ctrl-C ended says so, however small its gap: it need not repeat.
       score.status = .withinGap
     }
-    let rest = Selection.everything(of: problem).removing(selection)
+    let rest = StepWork.all(ofRest: Remainder(after: selection), in: problem)
     return Plan(
       model: model.name, question: problem.question, score: score, steps: steps,
       notPlannable: problem.notPlannable,
-      leftOut: Plan.LeftOut(
-        findings: rest.findingCount,
-        effort: StepWork.effort(of: StepWork.all(ofRest: rest, in: problem), in: problem)),
+      leftOut: Plan.LeftOut(findings: rest.findingCount, effort: rest.effort),
       certificate: optimum.certificate)
   }
 }

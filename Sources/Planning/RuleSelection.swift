@@ -9,7 +9,8 @@ struct RuleSelection {
   private(set) var places: [StepPlace] = []
   private var isTaken: [Bool]
   private var spent: Minutes
-  private var oncesPaid: [Int: Minutes]
+  private var oncesPaid: [Minutes]
+  private var pricer = StepPricer()
   /// The findings of every step, and the class of every finding.
   private let members: FindingsByStep
 
@@ -18,15 +19,13 @@ struct RuleSelection {
     self.problem = problem
     let start = start ?? .mandatory(of: problem)
     fixed = start.fixed
-    let works = StepWork.all(of: start, in: problem)
+    let work = StepWork.all(of: start, in: problem)
     members = FindingsByStep(problem)
-    places = works.map(\.place)
+    places = work.steps.map { problem.steps.places[Int($0)] }
     isTaken = [Bool](repeating: false, count: problem.steps.count)
-    for work in works {
-      for share in work.shares { isTaken[Int(problem.steps.ofFinding[share.finding])] = true }
-    }
-    spent = StepWork.effort(of: works, in: problem)
-    oncesPaid = StepWork.onces(of: works, in: problem)
+    for step in work.steps { isTaken[Int(step)] = true }
+    spent = work.effort
+    oncesPaid = work.onces
   }
 
   /// Works through the steps in order, each on as many resources as the budget allows.
@@ -58,7 +57,7 @@ struct RuleSelection {
     spent += cost(place, members, chosen) - before
     for (index, finding) in members.enumerated() { fixed[Int(finding)] = Int32(chosen[index]) }
     let once = once(members, chosen)
-    if once > .zero { oncesPaid[place.recommendation] = max(oncesPaid[place.recommendation] ?? .zero, once) }
+    oncesPaid[place.recommendation] = max(oncesPaid[place.recommendation], once)
     if !isTaken[step] {
       isTaken[step] = true
       places.append(place)
@@ -74,15 +73,13 @@ struct RuleSelection {
   }
 
   /// The step with so many resources fixed, and what its tenant-wide part adds.
-  private func cost(_ place: StepPlace, _ members: ArraySlice<Int32>, _ counts: [Int]) -> Minutes {
-    let shares = zip(members, counts).filter { $0.1 > 0 }.map { finding, count in
-      StepWork.Share(
-        group: 0, finding: Int(finding), first: 0, end: count,
-        costs: Int(problem.classes.costs[Int(finding)]))
+  private mutating func cost(_ place: StepPlace, _ members: ArraySlice<Int32>, _ counts: [Int]) -> Minutes {
+    for (finding, count) in zip(members, counts) where count > 0 {
+      let estimate = problem.costs[Int(problem.classes.costs[Int(finding)])].estimate
+      pricer.add(byHand: estimate.byHand, bulk: estimate.bulk?.cost, count: count)
     }
-    let paid = oncesPaid[place.recommendation] ?? .zero
-    let work = shares.isEmpty ? .zero : StepWork(place: place, shares: shares, costs: problem.costs).effort
-    return work + max(once(members, counts), paid) - paid
+    let paid = oncesPaid[place.recommendation]
+    return (pricer.price()?.effort ?? .zero) + max(once(members, counts), paid) - paid
   }
 
   private func once(_ members: ArraySlice<Int32>, _ counts: [Int]) -> Minutes {

@@ -2,85 +2,104 @@ import Effort
 import RemediationPlan
 import SecureScore
 
-/// The steps of a selection, and the bundles that they complete together.
+/// The steps of a selection, and the bundles that they complete together, as columns.
 struct StepGraph: Sendable {
-  /// Bundles of one cell that need the same steps.
-  struct Completion: Sendable {
-    /// Indices of steps, ascending.
-    let steps: [Int]
-    let cell: Int
-    let count: Int
-  }
-
-  let works: [StepWork]
+  /// Indices of the steps in the problem, ascending.
+  let steps: [Int32]
   /// Minutes of each step without the tenant-wide part.
   let minutes: [Int64]
+  /// The stable key of each step, and its place among all of them in the order of the keys.
   let keys: [String]
+  let keyRanks: [Int32]
   /// The tenant-wide part of each recommendation that has one, and the part of each step; -1: none.
   let onceMinutes: [Int64]
-  let onceOfStep: [Int]
-  let completions: [Completion]
-  /// Gain of each completion in quanta, rounded down.
-  let gains: [Int128]
-  /// Completions that need each step.
-  let completionsOfStep: [[Int]]
+  let onceOfStep: [Int32]
+  /// Bundles of one cell that need the same steps are one completion: the cell, how many, what they gain in quanta.
+  private(set) var cells: [Int32] = []
+  private(set) var counts: [Int32] = []
+  private(set) var gains: [Int64] = []
+  /// The steps of each completion, ascending.
+  private(set) var memberStarts: [Int32] = [0]
+  private(set) var members: [Int32] = []
 
-  init(works: [StepWork], selection: Selection, problem: Problem) {
-    self.works = works
-    minutes = works.map(\.effort.count)
-    let tenant = problem.tenant
+  var completionCount: Int { cells.count }
+
+  /// The steps of a completion.
+  func members(of completion: Int) -> ArraySlice<Int32> { members[memberRange(of: completion)] }
+
+  /// Places of a completion's steps in `members`.
+  func memberRange(of completion: Int) -> Range<Int> {
+    Int(memberStarts[completion])..<Int(memberStarts[completion + 1])
+  }
+}
+
+extension StepGraph {
+  /// Linear in the bundles of the problem.
+  init(work: StepWork, selection: Selection, problem: Problem) {
+    steps = work.steps
+    minutes = work.efforts.map(\.count)
+    let (tenant, places) = (problem.tenant, problem.steps.places)
     keys = StepKey.keys(
-      for: works.map {
-        (tenant.recommendations[$0.place.recommendation].key, tenant.scopes[$0.place.scope].id)
+      for: work.steps.map { step in
+        let place = places[Int(step)]
+        return (tenant.recommendations[place.recommendation].key, tenant.scopes[place.scope].id)
       })
-    let onces = StepWork.onces(of: works, in: problem).sorted { $0.key < $1.key }
-    onceMinutes = onces.map(\.value.count)
-    onceOfStep = works.map { work in
-      onces.firstIndex { $0.key == work.place.recommendation } ?? -1
+    keyRanks = Self.ranks(of: keys)
+    var onceMinutes: [Int64] = []
+    let onceOfRecommendation = work.onces.map { once -> Int32 in
+      guard once > .zero else { return -1 }
+      onceMinutes.append(once.count)
+      return Int32(onceMinutes.count - 1)
     }
-    completions = Self.completions(works: works, selection: selection, problem: problem)
-    gains = completions.map {
-      Int128(problem.gains.quanta(ofCell: $0.cell, roundingUp: false)) * Int128($0.count)
-    }
-    var lists = [[Int]](repeating: [], count: works.count)
-    for (index, completion) in completions.enumerated() {
-      for step in completion.steps { lists[step].append(index) }
-    }
-    completionsOfStep = lists
+    self.onceMinutes = onceMinutes
+    onceOfStep = work.steps.map { onceOfRecommendation[places[Int($0)].recommendation] }
+    addCompletions(of: selection, problem)
   }
 
-  private static func completions(
-    works: [StepWork], selection: Selection, problem: Problem
-  ) -> [Completion] {
-    struct Group: Hashable {
-      let steps: [Int]
-      let cell: Int
+  private mutating func addCompletions(of selection: Selection, _ problem: Problem) {
+    var rows = [Int32](repeating: -1, count: problem.steps.count)
+    for (row, step) in steps.enumerated() { rows[Int(step)] = Int32(row) }
+    let classes = problem.classes
+    // Steps belong to a scope and classes of a scope stand together: what was seen in a scope does not come again.
+    var signatures = SignatureTable()
+    var signature: [UInt64] = []
+    var scope: Int32 = -1
+    for group in 0..<classes.count {
+      if classes.scopes[group] != scope {
+        scope = classes.scopes[group]
+        signatures.removeAll()
+      }
+      for bundle in classes.bundles(of: group) where selection.complete[bundle] > 0 {
+        let cell = classes.cells[bundle]
+        signature.removeAll(keepingCapacity: true)
+        signature.append(UInt64(cell))
+        // Findings ascend by recommendation, and so do the steps of a scope.
+        for place in classes.memberRange(of: bundle) {
+          let step = problem.steps.ofFinding[Int(classes.members[place])]
+          signature.append(UInt64(rows[Int(step)]))
+        }
+        let (index, isNew) = signatures.value(of: signature, orAdding: Int32(cells.count))
+        if isNew {
+          cells.append(cell)
+          counts.append(0)
+          for row in signature.dropFirst() { members.append(Int32(row)) }
+          memberStarts.append(Int32(members.count))
+        }
+        counts[Int(index)] += selection.complete[bundle]
+      }
     }
-    var workOf = [Int](repeating: -1, count: problem.steps.count)
-    for (index, work) in works.enumerated() {
-      workOf[Int(problem.steps.ofFinding[work.shares[0].finding])] = index
-    }
-    var counts: [Group: Int] = [:]
-    for (bundle, count) in selection.complete.enumerated() where count > 0 {
-      let steps = problem.classes.members(of: bundle).map { finding in
-        workOf[Int(problem.steps.ofFinding[Int(finding)])]
-      }.sorted()
-      counts[Group(steps: steps, cell: Int(problem.classes.cells[bundle])), default: 0] += Int(count)
-    }
-    return counts.sorted { ($0.key.cell, $0.key.steps.lexical) < ($1.key.cell, $1.key.steps.lexical) }
-      .map { Completion(steps: $0.key.steps, cell: $0.key.cell, count: $0.value) }
+    gains = zip(cells, counts).map { problem.quanta[Int($0)] * Int64($1) }
   }
-}
 
-/// Integers compared from the first on.
-struct LexicalOrder: Comparable {
-  let values: [Int]
-
-  static func < (left: LexicalOrder, right: LexicalOrder) -> Bool {
-    left.values.lexicographicallyPrecedes(right.values)
+  /// Keys have at most sixteen bytes, so they compare as numbers.
+  static func ranks(of keys: [String]) -> [Int32] {
+    let words = keys.map { key in
+      key.utf8.reduce(UInt128(0)) { $0 << 8 | UInt128($1) } << UInt128(8 * (16 - key.utf8.count))
+    }
+    var ranks = [Int32](repeating: 0, count: keys.count)
+    for (rank, step) in keys.indices.sorted(by: { words[$0] < words[$1] }).enumerated() {
+      ranks[step] = Int32(rank)
+    }
+    return ranks
   }
-}
-
-extension [Int] {
-  var lexical: LexicalOrder { LexicalOrder(values: self) }
 }

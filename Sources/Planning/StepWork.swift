@@ -1,105 +1,74 @@
 import Effort
+import SecureScore
 
-/// The work of one step: what is fixed, by which methods, at the least effort.
+/// The work of many steps at the least effort: one row for each step that has something to fix.
 struct StepWork: Sendable {
-  /// Some resources of a class.
-  struct Share: Sendable {
-    /// The class, and the finding in the class table.
-    let group: Int
-    let finding: Int
-    /// The resources of the class from `first` up to `end`.
-    let first: Int
-    let end: Int
-    let costs: Int
-    var method = Method.byHand
-    var each = Minutes.zero
-
-    var count: Int { end - first }
-  }
-
-  let place: StepPlace
-  private(set) var shares: [Share]
-  /// The largest setup among the methods used.
-  private(set) var setup = Minutes.zero
-
-  /// Setup and eaches, without the tenant-wide part.
-  var effort: Minutes { shares.reduce(setup) { $0 + $1.each * $1.count } }
-
-  /// Chooses the cheapest methods in closed form. docs/model.md, section 2.
-  init(place: StepPlace, shares: [Share], costs: [FindingCosts]) {
-    self.place = place
-    self.shares = shares
-    let estimates = shares.map { costs[$0.costs].estimate }
-    guard let price = StepPricing.cheapestMethods(for: estimates, counts: shares.map(\.count)) else { return }
-    setup = price.setup
-    for (index, method) in price.methods.enumerated() {
-      self.shares[index].method = method
-      self.shares[index].each = estimates[index].cost(of: method)?.each ?? .zero
-    }
-  }
-
-  /// The works of a selection, ascending by place.
-  static func all(of selection: Selection, in problem: Problem) -> [StepWork] {
-    works(in: problem, first: { _ in 0 }, end: { finding, _ in Int(selection.fixed[finding]) })
-  }
-
-  /// The works that would fix a remainder on its own.
-  static func all(ofRest rest: Remainder, in problem: Problem) -> [StepWork] {
-    works(in: problem, first: { Int(rest.first[$0]) }, end: { _, size in size })
-  }
-
-  private static func works(
-    in problem: Problem, first: (Int) -> Int, end: (_ finding: Int, _ size: Int) -> Int
-  ) -> [StepWork] {
-    let classes = problem.classes
-    var shares: [Share] = []
-    var starts = [Int32](repeating: 0, count: problem.steps.count + 1)
-    for group in 0..<classes.count {
-      let size = classes.size(group)
-      for finding in classes.findings(of: group) {
-        let (first, end) = (first(finding), end(finding, size))
-        guard first < end else { continue }
-        starts[Int(problem.steps.ofFinding[finding]) + 1] += 1
-        shares.append(
-          Share(
-            group: group, finding: finding, first: first, end: end, costs: Int(classes.costs[finding])))
-      }
-    }
-    for step in 0..<problem.steps.count { starts[step + 1] += starts[step] }
-    var order = [Int32](repeating: 0, count: shares.count)
-    var next = starts
-    for (index, share) in shares.enumerated() {
-      let step = Int(problem.steps.ofFinding[share.finding])
-      order[Int(next[step])] = Int32(index)
-      next[step] += 1
-    }
-    var works: [StepWork] = []
-    for step in 0..<problem.steps.count where starts[step] < starts[step + 1] {
-      works.append(
-        StepWork(
-          place: problem.steps.places[step],
-          shares: order[Int(starts[step])..<Int(starts[step + 1])].map { shares[Int($0)] },
-          costs: problem.costs))
-    }
-    return works
-  }
-
-  /// The effort of a whole selection, tenant-wide parts included.
-  static func effort(of works: [StepWork], in problem: Problem) -> Minutes {
-    onces(of: works, in: problem).values.reduce(works.reduce(.zero) { $0 + $1.effort }) { $0 + $1 }
-  }
-
+  /// Indices of steps in the problem, ascending.
+  private(set) var steps: [Int32] = []
+  /// The largest setup among the methods used in each step; the methods follow from it.
+  private(set) var setups: [Minutes] = []
+  /// Setup and eaches of each step, without the tenant-wide part.
+  private(set) var efforts: [Minutes] = []
+  /// Findings fixed in each step.
+  private(set) var counts: [Int32] = []
   /// The tenant-wide part of each recommendation: the largest among the findings fixed.
-  static func onces(of works: [StepWork], in problem: Problem) -> [Int: Minutes] {
-    var onces: [Int: Minutes] = [:]
-    for work in works {
-      for share in work.shares {
-        let once = problem.costs[share.costs].once
+  private(set) var onces: [Minutes]
+  private(set) var findingCount = 0
+
+  var count: Int { steps.count }
+
+  /// The work of a selection.
+  static func all(of selection: Selection, in problem: Problem) -> StepWork {
+    StepWork(problem) { finding, _ in selection.fixed[finding] }
+  }
+
+  /// The work that would fix a remainder on its own.
+  static func all(ofRest rest: Remainder, in problem: Problem) -> StepWork {
+    StepWork(problem) { finding, size in size - rest.first[finding] }
+  }
+
+  /// Chooses the cheapest methods in closed form: docs/model.md, section 2. Linear in the findings of the classes.
+  @inline(__always)
+  private init(_ problem: Problem, count: (_ finding: Int, _ size: Int32) -> Int32) {
+    let (classes, costs) = (problem.classes, problem.costs)
+    let kindOnces = costs.map(\.once)
+    var tally = StepTally(steps: problem.steps.count)
+    onces = [Minutes](repeating: .zero, count: problem.tenant.recommendations.count)
+    for group in 0..<classes.count {
+      let size = Int32(classes.size(group))
+      for finding in classes.findings(of: group) {
+        let count = count(finding, size)
+        guard count > 0 else { continue }
+        let kind = classes.costs[finding]
+        findingCount += Int(count)
+        tally.add(count, costs: kind, step: Int(problem.steps.ofFinding[finding]))
+        let once = kindOnces[Int(kind)]
         if once > .zero {
-          onces[work.place.recommendation] = max(onces[work.place.recommendation] ?? .zero, once)
+          let recommendation = Int(classes.recommendations[finding])
+          onces[recommendation] = max(onces[recommendation], once)
         }
       }
     }
-    return onces
+    var pricer = StepPricer()
+    for step in 0..<problem.steps.count where !tally.isEmpty(step) {
+      var findings: Int32 = 0
+      tally.forEach(of: step) { kind, count in
+        findings += Int32(count)
+        pricer.add(
+          byHand: costs[kind].estimate.byHand, bulk: costs[kind].estimate.bulk?.cost, count: count)
+      }
+      // Whatever is in a problem has a method.
+      let price = pricer.price()
+      steps.append(Int32(step))
+      counts.append(findings)
+      setups.append(price?.setup ?? .zero)
+      efforts.append(price?.effort ?? .zero)
+    }
   }
+
+  /// The effort of all steps, tenant-wide parts included.
+  var effort: Minutes { onces.reduce(efforts.reduce(.zero, +), +) }
+
+  /// The same of a work at hand.
+  static func effort(of work: StepWork, in problem: Problem) -> Minutes { work.effort }
 }
