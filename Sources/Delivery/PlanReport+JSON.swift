@@ -62,8 +62,8 @@ extension PlanReport {
     ]
   }
 
-  /// `Certificate.unit` in words.
-  static let certificateUnit = "1e-10 percent points"
+  /// What certificates count, in words.
+  static let certificateUnit = "1e-15 percent points"
 
   private func step(_ step: Step, order: Int, controls: [Int]) -> JSONValue {
     let recommendation = recommendation(of: step)

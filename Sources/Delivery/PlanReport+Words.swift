@@ -36,6 +36,7 @@ extension PlanReport {
 
   private var prover: String {
     switch plan.score.prover {
+    case .search: " by search"
     case .glpk: " by GLPK"
     case .search: " by exhaustive search"
     case .certificate: " by its certificate alone"
@@ -57,7 +58,7 @@ extension PlanReport {
   var nextHour: PercentPoints? {
     // The multiplier belongs to the best plan, not to one that follows a rule of thumb.
     guard plan.question.selection == .optimum else { return nil }
-    let quanta = Int128(plan.certificate.perMinute) * 60 * Certificate.unit
+    let quanta = Int128(plan.certificate.perMinute) * 60
     let value = quanta / PercentPoints.quantaPerTrillionth
     return value > 0 ? PercentPoints(trillionths: Int64(clamping: value)) : nil
   }

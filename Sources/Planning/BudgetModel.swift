@@ -3,17 +3,15 @@ package import IntegerProgram
 import RemediationPlan
 import SecureScore
 
-/// The integer program of a problem. docs/model.md, section 4; columns are its nodes, rows its arcs, in that order.
+/// The integer program of a problem. docs/model.md, section 4; columns are the nodes of the need graph, rows its arcs,
+/// in that order, then the budget.
 package struct BudgetModel: Sendable {
   package let model: MixedIntegerModel
   /// Row index of the budget; every row before it is an arc.
   package let budgetRow: Int
-  /// First column of each class: its y by bundle, then its x by finding, then its q.
-  package let classColumns: [Int]
-  /// Gain of each column in quanta, rounded up; zero for all but y.
-  let quanta: [Int64]
-  /// Cost of each column in minutes.
-  let minutes: [Int64]
+
+  /// Quanta in one unit of the objective: keeps the solver's numbers small.
+  package static let objectiveUnit: Int64 = 100_000 << 20
 
   /// What the solver is asked to do.
   package enum Goal: Sendable {
@@ -22,152 +20,76 @@ package struct BudgetModel: Sendable {
     case leastEffort(gain: Double)
   }
 
-  package init(_ problem: Problem, goal: Goal = .greatestGain) {
-    var builder = BudgetModelBuilder(problem)
-    builder.addColumns()
-    builder.addArcs()
-    budgetRow = builder.model.rowCount
-    builder.addBudget(problem.question.budget)
-    switch goal {
-    case .greatestGain: break
-    case .leastEffort(let gain): builder.turnToLeastEffort(gain: gain)
+  package init(_ graph: NeedGraph, of problem: Problem, goal: Goal = .greatestGain) {
+    var model = MixedIntegerModel(sense: .maximize)
+    Self.addColumns(to: &model, graph: graph, problem: problem)
+    for node in 0..<graph.count {
+      for arc in graph.arcs(of: node) {
+        // "node needs need": node ≤ multiplicity · need.
+        let need = Int(graph.needs[arc])
+        let multiplicity = need < graph.firstSetup ? 1 : Int(graph.limits[node])
+        model.addRow(
+          name: "a_\(arc)", upper: 0, terms: [(node, 1), (need, -Double(multiplicity))])
+      }
     }
-    model = builder.model
-    classColumns = builder.classColumns
-    quanta = builder.quanta
-    minutes = builder.minutes
+    budgetRow = model.rowCount
+    let terms = graph.minutes.indices.filter { graph.minutes[$0] != 0 }
+      .map { ($0, Double(graph.minutes[$0])) }
+    model.addRow(name: "budget", upper: Double(problem.question.budget.count), terms: terms)
+    if case .leastEffort(let gain) = goal {
+      let terms = graph.gains.indices.filter { graph.gains[$0] != 0 }
+        .map { ($0, Double(graph.gains[$0]) / Double(Self.objectiveUnit)) }
+      model.addRow(name: "gain", lower: gain, terms: terms)
+      model = model.minimizing(graph.minutes.map(Double.init))
+    }
+    self.model = model
   }
 
-  /// Completions of every bundle of every class, read from a solution.
-  package func completions(_ values: [Double], of problem: Problem) -> [[Int]] {
-    problem.classes.indices.map { index in
-      problem.classes[index].bundles.indices.map { bundle in
-        let value = values[classColumns[index] + bundle].rounded()
-        return min(max(Int(value), 0), problem.classes[index].count)
-      }
-    }
-  }
-}
-
-/// Adds columns and rows in the order that docs/model.md, section 6, numbers nodes and arcs.
-private struct BudgetModelBuilder {
-  let problem: Problem
-  let levels: StepLevels
-  var model = MixedIntegerModel(sense: .maximize)
-  var classColumns: [Int] = []
-  var quanta: [Int64] = []
-  var minutes: [Int64] = []
-  private var upColumns: [[Int]] = []
-  private var setupColumns: [StepPlace: [(level: Minutes, column: Int)]] = [:]
-  private var onceColumns: [Int: [(level: Minutes, column: Int)]] = [:]
-
-  init(_ problem: Problem) {
-    self.problem = problem
-    levels = StepLevels(problem)
-  }
-
-  mutating func addColumns() {
-    for (index, group) in problem.classes.enumerated() {
-      classColumns.append(model.columnCount)
-      for bundle in group.bundles {
-        add("y_\(index)_\(bundle.cell)", upper: group.count, gain: bundle.cell)
-      }
-      for finding in group.findings {
-        add(
-          "x_\(index)_\(finding.recommendation)", lower: finding.isMandatory ? group.count : 0,
-          upper: group.count, minutes: problem.costs[finding.costs].base.each.count)
-      }
-      var ups: [Int] = []
-      for finding in group.findings {
-        let costs = problem.costs[finding.costs]
-        ups.append(costs.up == nil ? -1 : model.columnCount)
-        guard let up = costs.up else { continue }
-        add(
-          "q_\(index)_\(finding.recommendation)", upper: group.count,
-          minutes: up.each.count - costs.base.each.count, isInteger: false)
-      }
-      upColumns.append(ups)
-    }
-    for (place, setups) in levels.steps {
-      var paid = Minutes.zero
-      for (level, setup) in setups.enumerated() {
-        setupColumns[place, default: []].append((setup, model.columnCount))
-        add(
-          "t_\(place.recommendation)_\(place.scope)_\(level)", upper: 1, minutes: (setup - paid).count)
-        paid = setup
-      }
-    }
-    for (recommendation, values) in levels.onces {
-      var paid = Minutes.zero
-      for (level, value) in values.enumerated() {
-        onceColumns[recommendation, default: []].append((value, model.columnCount))
-        add("w_\(recommendation)_\(level)", upper: 1, minutes: (value - paid).count)
-        paid = value
-      }
-    }
-  }
-
-  private mutating func add(
-    _ name: String, lower: Int = 0, upper: Int, minutes cost: Int64 = 0, gain cell: Int? = nil,
-    isInteger: Bool = true
+  private static func addColumns(
+    to model: inout MixedIntegerModel, graph: NeedGraph, problem: Problem
   ) {
-    let gain = cell.map { problem.gains.quanta(ofCell: $0, roundingUp: true) } ?? 0
-    model.addColumn(
-      name: name, lower: Double(lower), upper: Double(upper), isInteger: isInteger,
-      objective: Double(gain) / Double(Certificate.objectiveUnit))
-    quanta.append(gain)
-    minutes.append(cost)
-  }
-
-  mutating func addArcs() {
-    for (index, group) in problem.classes.enumerated() {
-      let firstBundle = classColumns[index]
-      let firstFinding = firstBundle + group.bundles.count
-      for (bundle, content) in group.bundles.enumerated() {
-        for finding in content.findings { addArc(firstBundle + bundle, firstFinding + finding, 1) }
+    let isMandatory = Set(graph.mandatory)
+    func add(_ name: String, isInteger: Bool = true) {
+      let node = model.columnCount
+      let upper = Double(graph.limits[node])
+      model.addColumn(
+        name: name, lower: isMandatory.contains(Int32(node)) ? upper : 0, upper: upper,
+        isInteger: isInteger, objective: Double(graph.gains[node]) / Double(objectiveUnit))
+    }
+    let classes = problem.classes
+    for group in 0..<classes.count {
+      for bundle in classes.bundles(of: group) { add("y_\(group)_\(classes.cells[bundle])") }
+      for finding in classes.findings(of: group)
+      where Int(graph.nodeOfFinding[finding]) == model.columnCount {
+        add("x_\(group)_\(classes.recommendations[finding])")
       }
-      for (finding, content) in group.findings.enumerated() {
-        let costs = problem.costs[content.costs]
-        let place = StepPlace(recommendation: content.recommendation, scope: group.scope)
-        let column = firstFinding + finding
-        if let target = setupColumn(place, costs.base.setup) { addArc(column, target, group.count) }
-        if let target = onceColumns[content.recommendation]?.first(where: { $0.level == costs.once }) {
-          addArc(column, target.column, group.count)
-        }
-        guard let up = costs.up else { continue }
-        addArc(upColumns[index][finding], column, 1)
-        if let target = setupColumn(place, up.setup) {
-          addArc(upColumns[index][finding], target, group.count)
-        }
+      for place in Int(graph.firstUps[group])..<Int(graph.firstUps[group + 1]) {
+        add("q_\(group)_\(classes.recommendations[Int(graph.upFindings[place])])", isInteger: false)
       }
     }
-    for (place, _) in levels.steps { addChain(setupColumns[place] ?? []) }
-    for (recommendation, _) in levels.onces { addChain(onceColumns[recommendation] ?? []) }
+    for (step, place) in problem.steps.places.enumerated() {
+      for level in graph.levels.range(ofStep: step).indices {
+        add("t_\(place.recommendation)_\(place.scope)_\(level - graph.levels.range(ofStep: step).lowerBound)")
+      }
+    }
+    for recommendation in problem.tenant.recommendations.indices {
+      let range = graph.levels.onceRange(ofRecommendation: recommendation)
+      for level in range { add("w_\(recommendation)_\(level - range.lowerBound)") }
+    }
   }
 
-  private func setupColumn(_ place: StepPlace, _ setup: Minutes) -> Int? {
-    setupColumns[place]?.first { $0.level == setup }?.column
-  }
-
-  private mutating func addChain(_ columns: [(level: Minutes, column: Int)]) {
-    for (lower, higher) in zip(columns, columns.dropFirst()) { addArc(higher.column, lower.column, 1) }
-  }
-
-  /// "from needs to": from ≤ multiplicity · to.
-  private mutating func addArc(_ from: Int, _ to: Int, _ multiplicity: Int) {
-    model.addRow(
-      name: "a_\(model.rowCount)", upper: 0, terms: [(from, 1), (to, -Double(multiplicity))])
-  }
-
-  mutating func addBudget(_ budget: Minutes) {
-    let terms = minutes.indices.filter { minutes[$0] != 0 }.map { ($0, Double(minutes[$0])) }
-    model.addRow(name: "budget", upper: Double(budget.count), terms: terms)
-  }
-
-  mutating func turnToLeastEffort(gain: Double) {
-    let terms = quanta.indices.filter { quanta[$0] != 0 }
-      .map { ($0, Double(quanta[$0]) / Double(Certificate.objectiveUnit)) }
-    model.addRow(name: "gain", lower: gain, terms: terms)
-    model = model.minimizing(minutes.map(Double.init))
+  /// Completions of every bundle, read from a solution.
+  package static func completions(
+    _ values: [Double], graph: NeedGraph, of problem: Problem
+  ) -> [Int32] {
+    let classes = problem.classes
+    var completions = [Int32](repeating: 0, count: classes.bundleCount)
+    for group in 0..<classes.count {
+      let first = Int(graph.classStarts[group])
+      for (offset, bundle) in classes.bundles(of: group).enumerated() {
+        completions[bundle] = min(max(Int32(values[first + offset].rounded()), 0), Int32(classes.size(group)))
+      }
+    }
+    return completions
   }
 }

@@ -8,30 +8,30 @@ struct DensityRule {
   let problem: Problem
 
   /// Every step, in the rule's order.
-  func order() -> [StepPlace] {
-    var credits: [StepPlace: ExactSum] = [:]
-    for group in problem.classes {
-      for (index, finding) in group.findings.enumerated() {
-        let place = StepPlace(recommendation: finding.recommendation, scope: group.scope)
-        var credit = credits[place] ?? ExactSum()
-        for bundle in group.bundles where bundle.findings.contains(index) {
-          let cell = problem.gains.cells[bundle.cell]
-          credit.add(
-            cell.numerator * Int128(group.count), over: cell.denominator * UInt64(bundle.findings.count))
+  func order() -> [Int] {
+    let (classes, steps) = (problem.classes, problem.steps)
+    var credits = [ExactSum](repeating: ExactSum(), count: steps.count)
+    for group in 0..<classes.count {
+      for bundle in classes.bundles(of: group) {
+        let cell = problem.gains.cells[Int(classes.cells[bundle])]
+        let members = classes.members(of: bundle)
+        for finding in members {
+          credits[Int(steps.ofFinding[Int(finding)])].add(
+            cell.numerator * Int128(classes.size(group)), over: cell.denominator * UInt64(members.count))
         }
-        credits[place] = credit
       }
     }
-    var minutes: [StepPlace: Minutes] = [:]
-    for work in StepWork.all(of: .everything(of: problem), in: problem) { minutes[work.place] = work.effort }
-    return credits.keys.sorted { left, right in
-      let (leftMinutes, rightMinutes) = (minutes[left] ?? .zero, minutes[right] ?? .zero)
+    var minutes = [Minutes](repeating: .zero, count: steps.count)
+    for work in StepWork.all(of: .everything(of: problem), in: problem) {
+      minutes[Int(steps.ofFinding[work.shares[0].finding])] = work.effort
+    }
+    return (0..<steps.count).sorted { left, right in
       var difference = ExactSum()
-      if let credit = credits[left] { difference.add(credit, times: Int128(rightMinutes.count)) }
-      if let credit = credits[right] { difference.add(credit, times: -Int128(leftMinutes.count)) }
+      difference.add(credits[left], times: Int128(minutes[right].count))
+      difference.add(credits[right], times: -Int128(minutes[left].count))
       let side = difference.sign
       if side != 0 { return side > 0 }
-      return (leftMinutes, left) < (rightMinutes, right)
+      return (minutes[left], left) < (minutes[right], right)
     }
   }
 }

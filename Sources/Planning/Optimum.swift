@@ -7,5 +7,6 @@ struct Optimum: Sendable {
   var certifiedBound: PercentPoints
   var certificate: Certificate
   var status: PlanStatus
+  var prover: Prover?
   var isLeastEffort: Bool
 }

@@ -3,7 +3,7 @@ import IntegerProgram
 import RemediationPlan
 import SecureScore
 
-/// Greatest gain first, then least effort, both by the integer program; decided in exact arithmetic.
+/// Greatest gain first, then least effort; decided in exact arithmetic. docs/model.md, sections 6 and 7.
 struct OptimumSearch {
   let problem: Problem
   let limits: PlanLimits
@@ -12,120 +12,88 @@ struct OptimumSearch {
   let solve: Solve
 
   func run() throws(PlanningError) -> Optimum {
-    let model = BudgetModel(problem)
-    let fallback = FallbackPlan(problem: problem, model: model).selection()
-    // Proving the optimum is tried first; where that takes too long, a plan within the gap is enough.
-    var result = try solved(model.model, nodes: limits.proofNodes, gap: 0)
-    if result.termination == .nodeLimit && limits.gapMillionthsOfPercent > 0 && !isWithinGap(result) {
-      let second = try solved(
-        model.model, nodes: limits.nodes, gap: Double(limits.gapMillionthsOfPercent) / 1e8)
-      result = merged(result, second)
+    guard let model = ClosureModel(problem, threads: limits.threads, isStopped: isStopped) else {
+      return hasty()
     }
-    let certificate = result.relaxation.map { Certificate($0, of: model) } ?? .trivial
-    let certified = PercentPoints(quantaRoundedUp: certificate.bound(of: problem, model))
-    var optimum = Optimum(
-      selection: fallback, bound: certified, certifiedBound: certified, certificate: certificate,
-      status: status(of: result.termination), isLeastEffort: false)
-    if result.termination == .infeasible || result.termination == .unbounded {
-      throw .solver("the solver calls a model \(result.termination) that has a plan")
-    }
-    if let bound = result.bound {
-      optimum.bound = min(optimum.bound, Self.percentPoints(roundingUp: bound))
-    }
-    if let values = result.values {
-      let found = repaired(model.completions(values, of: problem))
-      if optimum.status == .optimal || isBetter(found, than: optimum.selection) { optimum.selection = found }
-    }
-    if optimum.status == .optimal { try settleTies(&optimum) }
-    return optimum
+    return try run(model)
   }
 
-  private func isBetter(_ left: Selection, than right: Selection) -> Bool {
-    (left.gain(in: problem) - right.gain(in: problem)).sign > 0
-  }
-
-  private func isWithinGap(_ result: SolveResult) -> Bool {
-    guard let objective = result.objective, let bound = result.bound else { return false }
-    return (bound - objective) * 1e8 <= Double(limits.gapMillionthsOfPercent) * bound
-  }
-
-  /// The better solution and the better bound of two searches of one model.
-  private func merged(_ first: SolveResult, _ second: SolveResult) -> SolveResult {
-    var merged = second
-    if let value = first.objective, value > second.objective ?? -.infinity {
-      merged.objective = value
-      merged.values = first.values
-    }
-    if let bound = first.bound { merged.bound = min(bound, second.bound ?? .infinity) }
-    merged.relaxation = second.relaxation ?? first.relaxation
-    return merged
-  }
-
-  private func solved(
-    _ model: MixedIntegerModel, nodes: Int, gap: Double
-  ) throws(PlanningError) -> SolveResult {
-    let left = limits.time.map { max($0 - elapsed(), .milliseconds(1)) }
-    do {
-      return try solve(
-        model,
-        SolveParameters(relativeGap: gap, timeLimit: left, nodeLimit: nodes, interruption: interruption))
-    } catch {
-      throw .solver(error.message)
+  var isStopped: @Sendable () -> Bool {
+    let (limit, interruption, elapsed) = (limits.time, interruption, elapsed)
+    return {
+      if interruption?.isRequested == true { return true }
+      guard let limit else { return false }
+      return elapsed() >= limit
     }
   }
 
-  private func status(of termination: Termination) -> PlanStatus {
-    switch termination {
-    case .optimal, .infeasible, .unbounded: .optimal
-    case .gapReached: .withinGap
-    case .nodeLimit, .iterationLimit: .limit
-    case .timeLimit: .timeLimit
-    case .interrupted: .interrupted
-    }
+  private func run(_ model: ClosureModel) throws(PlanningError) -> Optimum {
+    let budget = problem.question.budget.count
+    let envelope = model.envelope
+    let rate = envelope.rate(budget: budget)
+    var relaxation = RateRelaxation(rate: rate, graph: model.graph, forced: model.forced)
+    let search = LossSearch(
+      model, budget: budget, limits: SearchLimits(), dust: dust, relaxation: &relaxation, isStopped: isStopped)
+    var best = selection(EnvelopeFill(model: model, budget: budget).counts(), model)
+    let bound = envelope.bound(budget: budget, rate: rate)
+    let isProved = improve(&best, search: search, bound: bound, model: model)
+    let certified = min(PercentPoints(quantaRoundedUp: bound), everything)
+    return Optimum(
+      selection: best, bound: certified, certifiedBound: certified, certificate: relaxation.certificate,
+      status: isProved ? .optimal : isStopped() ? stoppedStatus : .limit, prover: isProved ? .search : nil,
+      isLeastEffort: isProved)
   }
 
-  /// A solver's bound in doubles, a hair up so that its rounding cannot deny a plan.
-  private static func percentPoints(roundingUp bound: Double) -> PercentPoints {
-    let quanta = (bound * (1 + 1e-9) * Double(Certificate.objectiveUnit)).rounded(.up)
-    guard quanta.isFinite, quanta < 1e30 else { return PercentPoints(trillionths: Int64.max) }
-    return PercentPoints(quantaRoundedUp: Int128(max(quanta, 0)))
-  }
-
-  /// The selection of a solution. A solver's tolerance may overrun the budget by a hair: then the completions that
-  /// gain least for their minutes are given back until the exact effort fits.
-  private func repaired(_ completions: [[Int]]) -> Selection {
-    var counts = completions
-    while true {
-      let selection = Selection(completions: counts, of: problem)
-      let effort = StepWork.effort(of: StepWork.all(of: selection, in: problem), in: problem)
-      if effort <= problem.question.budget { return selection }
-      var least: (gain: Int64, group: Int, bundle: Int)?
-      for (group, row) in counts.enumerated() {
-        for (bundle, count) in row.enumerated() where count > 0 {
-          let gain = problem.gains.quanta(
-            ofCell: problem.classes[group].bundles[bundle].cell, roundingUp: false)
-          if gain < least?.gain ?? .max { least = (gain, group, bundle) }
-        }
+  /// Looks for better plans among those that lose more and more against the bound; true when none can be left.
+  private func improve(
+    _ best: inout Selection, search: LossSearch, bound: Int128, model: ClosureModel
+  ) -> Bool {
+    for shift in [6, 4, 2, 0] as [Int128] {
+      let gap = bound - best.quanta(in: problem) + Int128(dust)
+      let outcome = search.run(limit: gap >> shift)
+      for counts in outcome.candidates {
+        let found = selection(counts, model)
+        let side = (found.gain(in: problem) - best.gain(in: problem)).sign
+        if side > 0 || side == 0 && effort(of: found) < effort(of: best) { best = found }
       }
-      guard let least else { return Selection.mandatory(of: problem) }
-      counts[least.group][least.bundle] -= 1
+      guard outcome.isComplete else { return false }
+      if gap >> shift >= bound - best.quanta(in: problem) + Int128(dust) { return true }
     }
+    return true
   }
 
-  /// Among plans of the greatest gain the one of least effort, accepted only after exact recomputation.
-  private func settleTies(_ optimum: inout Optimum) throws(PlanningError) {
-    let gain = optimum.selection.gain(in: problem)
-    let quanta = problem.gains.percentPoints(gain, decimals: 15)
-    let goal = Double(quanta) / Double(Certificate.objectiveUnit)
-    let effort = StepWork.effort(of: StepWork.all(of: optimum.selection, in: problem), in: problem)
-    let model = BudgetModel(problem, goal: .leastEffort(gain: goal * (1 - 1e-9)))
-    let result = try solved(model.model, nodes: limits.tieNodes, gap: 0)
-    guard let values = result.values else { return }
-    let selection = Selection(completions: model.completions(values, of: problem), of: problem)
-    let other = StepWork.effort(of: StepWork.all(of: selection, in: problem), in: problem)
-    let side = (selection.gain(in: problem) - gain).sign
-    guard other <= problem.question.budget, side >= 0 else { return }
-    optimum.isLeastEffort = result.termination == .optimal
-    if side > 0 || other < effort { optimum.selection = selection }
+  /// Gains are rounded up to quanta, bundle by bundle: plans that are closer than this are not told apart by them.
+  private var dust: Int64 {
+    let classes = problem.classes
+    return (0..<classes.count).reduce(0) { $0 + Int64(classes.size($1) * classes.bundles(of: $1).count) }
+  }
+
+  private func selection(_ counts: NodeCounts, _ model: ClosureModel) -> Selection {
+    Selection(completions: counts.completions(graph: model.graph, of: problem), of: problem)
+  }
+
+  private func effort(of selection: Selection) -> Minutes {
+    StepWork.effort(of: StepWork.all(of: selection, in: problem), in: problem)
+  }
+
+  private var stoppedStatus: PlanStatus {
+    interruption?.isRequested == true ? .interrupted : .timeLimit
+  }
+
+  /// The gain of everything that can be planned.
+  private var everything: PercentPoints {
+    PercentPoints(Selection.everything(of: problem).gain(in: problem), in: problem.gains)
+  }
+
+  /// A plan by rule of thumb, when not even the envelope could be had in time.
+  private func hasty() -> Optimum {
+    var rule = RuleSelection(problem)
+    rule.take(DensityRule(problem: problem).order())
+    let selection = Selection(
+      completions: Selection(fixed: rule.fixed, of: problem).complete, of: problem)
+    return Optimum(
+      selection: selection, bound: everything, certifiedBound: everything, certificate: .trivial,
+      status: stoppedStatus, prover: nil,
+      isLeastEffort: false)
   }
 }

@@ -77,7 +77,7 @@ struct PlanAssembly {
   private func items(of work: StepWork) -> [Step.Item] {
     var items: [Step.Item] = []
     for share in work.shares {
-      for resource in problem.classes[share.group].resources[share.first..<share.end] {
+      for resource in problem.classes.resources(of: share.group).dropFirst(share.first).prefix(share.count) {
         items.append(Step.Item(resource: Int(resource), method: share.method, effort: share.each))
       }
     }

@@ -7,6 +7,8 @@ package struct PlanLimits: Sendable {
   package var nodes: Int
   /// Nodes for the least effort among plans of the greatest gain.
   package var tieNodes: Int
+  /// Threads that may work at once; the result is the same for any number.
+  package var threads: Int
   /// Last resort; nil: none.
   package var time: Duration?
 
@@ -16,11 +18,12 @@ package struct PlanLimits: Sendable {
 
   package init(
     gapMillionthsOfPercent: Int64 = 10_000, nodes: Int = PlanLimits.standardNodes,
-    tieNodes: Int = PlanLimits.standardTieNodes, time: Duration? = .seconds(60)
+    tieNodes: Int = PlanLimits.standardTieNodes, threads: Int = 1, time: Duration? = .seconds(60)
   ) {
     self.gapMillionthsOfPercent = gapMillionthsOfPercent
     self.nodes = nodes
     self.tieNodes = tieNodes
+    self.threads = threads
     self.time = time
   }
 

@@ -31,6 +31,9 @@ struct PlanRuleMatching {
     excludes = rows.filter { $0.rule.effect == .exclude }
   }
 
+  /// Whether no rule is in force.
+  var isEmpty: Bool { includes.isEmpty && excludes.isEmpty }
+
   func include(recommendation: Int, scope: Int, resource: Int) -> PlanRule? {
     first(of: includes, recommendation, scope, resource)
   }

@@ -30,7 +30,7 @@ package struct Planner: Sendable {
     for question: Question, tenant: Tenant, scorecard: Scorecard, effort: EffortModel
   ) throws(PlanningError) -> MixedIntegerModel {
     let problem = try Problem(tenant: tenant, gains: scorecard.gains, effort: effort, question: question)
-    return BudgetModel(problem).model
+    return BudgetModel(NeedGraph(problem), of: problem).model
   }
 
   /// The best plan for a question.
@@ -69,14 +69,14 @@ package struct Planner: Sendable {
     let gain = PercentPoints(selection.gain(in: problem), in: problem.gains)
     var score = PlanScore(
       before: assembly.scorecard.overall, after: after, gain: gain, bound: max(optimum.bound, gain),
-      certifiedBound: max(optimum.certifiedBound, gain), status: optimum.status, prover: nil,
+      certifiedBound: max(optimum.certifiedBound, gain), status: optimum.status, prover: optimum.prover,
       isLeastEffort: optimum.isLeastEffort)
     if places != nil {
       score.status = .rule
       score.isLeastEffort = false
     } else if score.status == .optimal {
       score.bound = gain
-      score.prover = score.certifiedBound == gain ? .certificate : .glpk
+      if score.certifiedBound == gain { score.prover = .certificate }
     } else if score.gapMillionthsOfPercent == 0 {
       score.status = .optimal
       score.prover = score.certifiedBound == gain ? .certificate : .glpk

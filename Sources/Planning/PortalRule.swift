@@ -8,7 +8,7 @@ struct PortalRule {
   let problem: Problem
 
   /// Every step, in the rule's order.
-  func order() -> [StepPlace] {
+  func order() -> [Int] {
     var potentials: [Int: ExactSum] = [:]
     for cell in problem.gains.cells {
       let pool = cell.control ?? cell.recommendation ?? 0
@@ -22,28 +22,31 @@ struct PortalRule {
     var rank: [Int: Int] = [:]
     for (index, pool) in pools.enumerated() { rank[pool] = index }
 
-    var resources: [Int: Int] = [:]
-    var open: [StepPlace: Int] = [:]
-    var bestPool: [StepPlace: Int] = [:]
-    for group in problem.classes {
-      for (index, finding) in group.findings.enumerated() {
-        let place = StepPlace(recommendation: finding.recommendation, scope: group.scope)
-        open[place, default: 0] += group.count
-        resources[finding.recommendation, default: 0] += group.count
-        for bundle in group.bundles where bundle.findings.contains(index) {
-          let cell = problem.gains.cells[bundle.cell]
-          let place = StepPlace(recommendation: finding.recommendation, scope: group.scope)
-          let pool = rank[cell.control ?? cell.recommendation ?? 0] ?? pools.count
-          bestPool[place] = min(bestPool[place] ?? pools.count, pool)
+    let (classes, steps) = (problem.classes, problem.steps)
+    var resources = [Int](repeating: 0, count: problem.tenant.recommendations.count)
+    var open = [Int](repeating: 0, count: steps.count)
+    var bestPool = [Int](repeating: pools.count, count: steps.count)
+    for group in 0..<classes.count {
+      for finding in classes.findings(of: group) {
+        open[Int(steps.ofFinding[finding])] += classes.size(group)
+        resources[Int(classes.recommendations[finding])] += classes.size(group)
+      }
+      for bundle in classes.bundles(of: group) {
+        let cell = problem.gains.cells[Int(classes.cells[bundle])]
+        let pool = rank[cell.control ?? cell.recommendation ?? 0] ?? pools.count
+        for finding in classes.members(of: bundle) {
+          let step = Int(steps.ofFinding[Int(finding)])
+          bestPool[step] = min(bestPool[step], pool)
         }
       }
     }
     let severities = problem.tenant.recommendations.map { -Int($0.severity.rawValue) }
-    return open.keys.sorted { left, right in
-      func sortKey(_ place: StepPlace) -> [Int] {
-        [
-          bestPool[place] ?? pools.count, severities[place.recommendation],
-          -(resources[place.recommendation] ?? 0), place.recommendation, -(open[place] ?? 0), place.scope,
+    return (0..<steps.count).sorted { left, right in
+      func sortKey(_ step: Int) -> [Int] {
+        let place = steps.places[step]
+        return [
+          bestPool[step], severities[place.recommendation], -resources[place.recommendation],
+          place.recommendation, -open[step], place.scope,
         ]
       }
       return sortKey(left).lexicographicallyPrecedes(sortKey(right))

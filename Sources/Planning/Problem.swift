@@ -10,10 +10,12 @@ package struct Problem: Sendable {
   package let question: Question
   /// Distinct costs of findings.
   package let costs: [FindingCosts]
-  /// Ascending by first resource.
-  package let classes: [ResourceClass]
+  package let classes: ClassTable
+  package let steps: StepTable
   /// Ascending by recommendation, scope and reason.
   package let notPlannable: [NotPlannable]
+  /// Gain of one bundle by cell, in quanta, rounded up.
+  let quanta: [Int64]
 
   /// A mandatory finding that cannot be fixed.
   package struct Conflict: Sendable, Equatable {
@@ -24,9 +26,9 @@ package struct Problem: Sendable {
     package let detail: String
   }
 
-  package init(
+  init(
     tenant: Tenant, gains: GainTable, effort: EffortModel, question: Question, costs: [FindingCosts],
-    classes: [ResourceClass], notPlannable: [NotPlannable]
+    classes: ClassTable, notPlannable: [NotPlannable]
   ) {
     self.tenant = tenant
     self.gains = gains
@@ -35,8 +37,7 @@ package struct Problem: Sendable {
     self.costs = costs
     self.classes = classes
     self.notPlannable = notPlannable
+    steps = StepTable(classes, recommendations: tenant.recommendations.count)
+    quanta = gains.cells.indices.map { gains.quanta(ofCell: $0, roundingUp: true) }
   }
-
-  /// Relevant findings, counted by resource.
-  package var findingCount: Int { classes.reduce(0) { $0 + $1.findings.count * $1.count } }
 }

@@ -56,18 +56,16 @@ struct StepGraph: Sendable {
       let steps: [Int]
       let cell: Int
     }
-    var stepOf: [StepPlace: Int] = [:]
-    for (index, work) in works.enumerated() { stepOf[work.place] = index }
+    var workOf = [Int](repeating: -1, count: problem.steps.count)
+    for (index, work) in works.enumerated() {
+      workOf[Int(problem.steps.ofFinding[work.shares[0].finding])] = index
+    }
     var counts: [Group: Int] = [:]
-    for (index, group) in problem.classes.enumerated() {
-      for (bundle, content) in group.bundles.enumerated() where selection.complete[index][bundle] > 0 {
-        let steps = content.findings.compactMap { finding in
-          stepOf[
-            StepPlace(recommendation: group.findings[finding].recommendation, scope: group.scope)]
-        }.sorted()
-        counts[Group(steps: steps, cell: content.cell), default: 0] +=
-          selection.complete[index][bundle]
-      }
+    for (bundle, count) in selection.complete.enumerated() where count > 0 {
+      let steps = problem.classes.members(of: bundle).map { finding in
+        workOf[Int(problem.steps.ofFinding[Int(finding)])]
+      }.sorted()
+      counts[Group(steps: steps, cell: Int(problem.classes.cells[bundle])), default: 0] += Int(count)
     }
     return counts.sorted { ($0.key.cell, $0.key.steps.lexical) < ($1.key.cell, $1.key.steps.lexical) }
       .map { Completion(steps: $0.key.steps, cell: $0.key.cell, count: $0.value) }

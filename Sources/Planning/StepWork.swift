@@ -4,7 +4,7 @@ import Effort
 struct StepWork: Sendable {
   /// Some resources of a class.
   struct Share: Sendable {
-    /// Index of the class and of the finding in it.
+    /// The class, and the finding in the class table.
     let group: Int
     let finding: Int
     /// The resources of the class from `first` up to `end`.
@@ -40,19 +40,48 @@ struct StepWork: Sendable {
 
   /// The works of a selection, ascending by place.
   static func all(of selection: Selection, in problem: Problem) -> [StepWork] {
-    var shares: [StepPlace: [Share]] = [:]
-    for (index, group) in problem.classes.enumerated() {
-      for (finding, content) in group.findings.enumerated() where selection.fixed[index][finding] > 0 {
-        let place = StepPlace(recommendation: content.recommendation, scope: group.scope)
-        shares[place, default: []].append(
+    works(in: problem, first: { _ in 0 }, end: { finding, _ in Int(selection.fixed[finding]) })
+  }
+
+  /// The works that would fix a remainder on its own.
+  static func all(ofRest rest: Remainder, in problem: Problem) -> [StepWork] {
+    works(in: problem, first: { Int(rest.first[$0]) }, end: { _, size in size })
+  }
+
+  private static func works(
+    in problem: Problem, first: (Int) -> Int, end: (_ finding: Int, _ size: Int) -> Int
+  ) -> [StepWork] {
+    let classes = problem.classes
+    var shares: [Share] = []
+    var starts = [Int32](repeating: 0, count: problem.steps.count + 1)
+    for group in 0..<classes.count {
+      let size = classes.size(group)
+      for finding in classes.findings(of: group) {
+        let (first, end) = (first(finding), end(finding, size))
+        guard first < end else { continue }
+        starts[Int(problem.steps.ofFinding[finding]) + 1] += 1
+        shares.append(
           Share(
-            group: index, finding: finding, first: 0, end: selection.fixed[index][finding],
-            costs: content.costs))
+            group: group, finding: finding, first: first, end: end, costs: Int(classes.costs[finding])))
       }
     }
-    return shares.sorted { $0.key < $1.key }.map { place, shares in
-      StepWork(place: place, shares: shares, costs: problem.costs)
+    for step in 0..<problem.steps.count { starts[step + 1] += starts[step] }
+    var order = [Int32](repeating: 0, count: shares.count)
+    var next = starts
+    for (index, share) in shares.enumerated() {
+      let step = Int(problem.steps.ofFinding[share.finding])
+      order[Int(next[step])] = Int32(index)
+      next[step] += 1
     }
+    var works: [StepWork] = []
+    for step in 0..<problem.steps.count where starts[step] < starts[step + 1] {
+      works.append(
+        StepWork(
+          place: problem.steps.places[step],
+          shares: order[Int(starts[step])..<Int(starts[step + 1])].map { shares[Int($0)] },
+          costs: problem.costs))
+    }
+    return works
   }
 
   /// The effort of a whole selection, tenant-wide parts included.

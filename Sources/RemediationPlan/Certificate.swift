@@ -1,14 +1,8 @@
-/// Multipliers from which anybody can recompute an upper bound on the gain, in integers.
+/// A rate and flows from which anybody can recompute an upper bound on the gain, in integers.
 ///
-/// docs/model.md, section "Certificate", names the nodes and numbers the arcs. Every multiplier is a whole count of
-/// quanta of 10^-15 percent points.
+/// docs/model.md, section 6, names the nodes and numbers the arcs. All figures are whole quanta of 10^-15 percent points.
 package struct Certificate: Sendable, Equatable {
-  /// 2^-20 of the solver's objective unit, in quanta.
-  package static let unit: Int128 = 100_000
-  /// The solver's objective unit, in quanta.
-  package static let objectiveUnit: Int128 = unit << 20
-
-  /// The flow on an arc, for all units of its tail together.
+  /// What flows on an arc, for all uses of its node together.
   package struct Flow: Sendable, Equatable {
     package var arc: Int
     package var units: Int64
@@ -19,7 +13,7 @@ package struct Certificate: Sendable, Equatable {
     }
   }
 
-  /// The multiplier on the budget row: quanta a minute.
+  /// What a minute of the budget is worth at most.
   package var perMinute: Int64
   /// Flows that are not zero, ascending by arc.
   package var flows: [Flow]

@@ -18,8 +18,8 @@ package enum PlanStatus: String, Sendable, CaseIterable {
 package enum Prover: String, Sendable, CaseIterable {
   /// The certificate alone: gain and certified bound agree.
   case certificate
+  /// The planner's search of all plans that lose little enough against the certificate.
+  case search
   /// GLPK's branch and bound.
   case glpk
-  /// The planner's loss-bounded search.
-  case search
 }

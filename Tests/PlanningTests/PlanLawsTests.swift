@@ -105,28 +105,6 @@ import Verification
     plan.question.planRules.contains { $0.effect == .include }
   }
 
-  /// Any multipliers prove a bound: random ones too.
-  @Test func everyCertificateBoundsTheGain() throws {
-    try plans(seeds: 300..<340) { seed, small, _, scorecard, plans in
-      var random = SplitMix64(seed: seed)
-      for plan in plans {
-        let problem = try Problem(
-          tenant: small.tenant, gains: scorecard.gains, effort: small.effort, question: plan.question)
-        let model = BudgetModel(problem)
-        for _ in 0..<5 {
-          let flows = (0..<model.budgetRow).map {
-            Certificate.Flow(arc: $0, units: Int64.random(in: 0...40_000_000_000, using: &random))
-          }
-          let certificate = Certificate(
-            perMinute: Int64.random(in: 0...9_000_000_000, using: &random), flows: flows)
-          let bound = PercentPoints(quantaRoundedUp: certificate.bound(of: problem, model))
-          #expect(bound >= plan.score.gain, "seed \(seed)")
-        }
-        #expect(plan.score.certifiedBound >= plan.score.gain, "seed \(seed)")
-      }
-    }
-  }
-
   /// Rules of thumb keep the budget and never beat the optimum.
   @Test func rulesOfThumbNeverBeatTheOptimum() throws {
     for seed in 400..<460 as Range<UInt64> {

@@ -1,0 +1,69 @@
+import Effort
+import SecureScore
+
+/// The distinct setups that each step can pay, and the distinct tenant-wide parts of each recommendation.
+struct SetupLevels: Sendable {
+  /// The positive setups of each step, ascending: its nodes t are numbered like these.
+  private(set) var starts: [Int32] = [0]
+  private(set) var setups: [Int64] = []
+  /// The positive `once` values of each recommendation, ascending: likewise its nodes w.
+  private(set) var onceStarts: [Int32] = [0]
+  private(set) var onces: [Int64] = []
+
+  init(_ problem: Problem) {
+    let classes = problem.classes
+    // Nearly every step has one kind of costs; the others are gathered apart.
+    var only = [Int32](repeating: -1, count: problem.steps.count)
+    var others: [Int: Set<Int32>] = [:]
+    var values = [Set<Int64>](repeating: [], count: problem.tenant.recommendations.count)
+    for finding in 0..<classes.findingCount {
+      let step = Int(problem.steps.ofFinding[finding])
+      let costs = classes.costs[finding]
+      if only[step] == costs { continue }
+      if only[step] < 0 {
+        only[step] = costs
+      } else if !others[step, default: []].insert(costs).inserted {
+        continue
+      }
+      let once = problem.costs[Int(costs)].once.count
+      if once > 0 { values[Int(classes.recommendations[finding])].insert(once) }
+    }
+    for step in only.indices {
+      var distinct = levels(of: problem.costs[Int(only[step])])
+      for costs in others[step] ?? [] { distinct += levels(of: problem.costs[Int(costs)]) }
+      if distinct.count > 1 { distinct = Set(distinct).sorted() }
+      setups += distinct
+      starts.append(Int32(setups.count))
+    }
+    for value in values {
+      onces += value.sorted()
+      onceStarts.append(Int32(onces.count))
+    }
+  }
+
+  /// Places of a step's levels in `setups`.
+  func range(ofStep step: Int) -> Range<Int> { Int(starts[step])..<Int(starts[step + 1]) }
+
+  /// Places of a recommendation's levels in `onces`.
+  func onceRange(ofRecommendation recommendation: Int) -> Range<Int> {
+    Int(onceStarts[recommendation])..<Int(onceStarts[recommendation + 1])
+  }
+
+  /// The place of a setup of a step; nil for zero.
+  func index(ofSetup setup: Minutes, step: Int) -> Int? {
+    guard setup > .zero else { return nil }
+    return range(ofStep: step).first { setups[$0] == setup.count }
+  }
+
+  /// The place of a tenant-wide part; nil for zero.
+  func index(ofOnce once: Minutes, recommendation: Int) -> Int? {
+    guard once > .zero else { return nil }
+    return onceRange(ofRecommendation: recommendation).first { onces[$0] == once.count }
+  }
+}
+
+private func levels(of costs: FindingCosts) -> [Int64] {
+  let (base, up) = (costs.base.setup.count, costs.up?.setup.count ?? 0)
+  if base > 0 { return up > 0 && up != base ? [base, up] : [base] }
+  return up > 0 ? [up] : []
+}

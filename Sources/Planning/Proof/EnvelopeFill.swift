@@ -1,0 +1,90 @@
+/// Plans straight from the envelope: what a budget buys whole, in order of slope, then what still fits behind.
+///
+/// One segment may be taken in part. Which one is best cannot be seen beforehand: the first that do not fit are tried.
+struct EnvelopeFill {
+  let model: ClosureModel
+  let budget: Int64
+
+  /// Segments that are tried in part, and segments behind the budget's end that are looked at.
+  private static let trials = 24
+  private static let depth = 20_000
+
+  private struct Plan {
+    var gain: Int64
+    var minutes: Int64
+    var extras: [(segment: Int32, units: Int32)] = []
+    var part: (component: Int, part: SegmentPart)?
+  }
+
+  /// The best of these plans.
+  func counts() -> NodeCounts {
+    let envelope = model.envelope
+    let cut = envelope.firstBeyond(budget: budget)
+    let start = Plan(
+      gain: envelope.gainSums[cut], minutes: envelope.forcedMinutes + envelope.minuteSums[cut])
+    var network = ComponentNetwork(graph: model.graph, forced: model.forced)
+    var best = filled(start, from: cut)
+    var tried = 0
+    for place in cut..<min(envelope.count, cut + Self.depth) where tried < Self.trials {
+      let segment = Int(envelope.order[place])
+      guard envelope.units[segment] == 1, envelope.minutes[segment] > budget - start.minutes,
+        isNext(segment, cut: cut)
+      else { continue }
+      tried += 1
+      guard let part = SegmentPart(segment, of: model, left: budget - start.minutes, network: &network) else {
+        continue
+      }
+      var plan = start
+      plan.gain += part.gain
+      plan.minutes += part.minutes
+      plan.part = (Int(envelope.components[segment]), part)
+      plan = filled(plan, from: cut)
+      if plan.gain > best.gain { best = plan }
+    }
+    return counts(best, cut: cut)
+  }
+
+  /// Whether everything before a segment in its component is bought.
+  private func isNext(_ segment: Int, cut: Int) -> Bool {
+    let first = model.envelope.segments(of: Int(model.envelope.components[segment])).lowerBound
+    return model.envelope.order[..<cut].count { Int($0) >= first && Int($0) < segment } == segment - first
+  }
+
+  /// What still fits behind the cut, in order of slope.
+  private func filled(_ start: Plan, from cut: Int) -> Plan {
+    let envelope = model.envelope
+    var plan = start
+    // A component whose segment was not taken whole ends there: its later ones build on it.
+    var isBlocked: Set<Int32> = []
+    if let part = plan.part { isBlocked.insert(Int32(part.component)) }
+    for place in cut..<min(envelope.count, cut + Self.depth) {
+      let left = budget - plan.minutes
+      if left <= 0 { break }
+      let segment = Int(envelope.order[place])
+      if isBlocked.contains(envelope.components[segment]) { continue }
+      let units = Int64(envelope.units[segment])
+      let each = envelope.minutes[segment] / units
+      let taken = each <= 0 ? units : min(units, left / each)
+      if taken < units { isBlocked.insert(envelope.components[segment]) }
+      guard taken > 0 else { continue }
+      plan.extras.append((Int32(segment), Int32(taken)))
+      plan.minutes += each * taken
+      plan.gain += envelope.gains[segment] / units * taken
+    }
+    return plan
+  }
+
+  private func counts(_ plan: Plan, cut: Int) -> NodeCounts {
+    var counts = NodeCounts(model.graph)
+    counts.take(cut, of: model.envelope, in: model.graph)
+    for (segment, units) in plan.extras {
+      counts.take(Int(segment), units: units, of: model.envelope, in: model.graph)
+    }
+    if let (component, part) = plan.part {
+      for (node, count) in zip(model.components.nodes(of: component), part.counts) {
+        counts.counts[Int(node)] = count
+      }
+    }
+    return counts
+  }
+}
