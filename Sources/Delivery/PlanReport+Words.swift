@@ -38,7 +38,6 @@ extension PlanReport {
     switch plan.score.prover {
     case .search: " by search"
     case .glpk: " by GLPK"
-    case .search: " by exhaustive search"
     case .certificate: " by its certificate alone"
     case nil: ""
     }

@@ -75,6 +75,7 @@ struct Recomputation {
   /// certified bound that it is optimal. A run that the clock or Ctrl-C ended keeps saying so.
   mutating func settle() {
     plan.score.bound = min(plan.score.bound, plan.score.certifiedBound)
+    if plan.score.status != .optimal { plan.score.prover = nil }
     guard plan.score.certifiedBound == plan.score.gain, plan.question.selection == .optimum else { return }
     switch plan.score.status {
     case .optimal, .withinGap, .limit:
