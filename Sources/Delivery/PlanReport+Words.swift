@@ -37,7 +37,6 @@ extension PlanReport {
   private var prover: String {
     switch plan.score.prover {
     case .glpk: " by GLPK"
-    case .search: " by exhaustive search"
     case .certificate: " by its certificate alone"
     case nil: ""
     }
