@@ -36,6 +36,7 @@ extension PlanReport {
 
   private var prover: String {
     switch plan.score.prover {
+    case .search: " by exhaustive search"
     case .glpk: " by GLPK"
     case .certificate: " by its certificate alone"
     case nil: ""
