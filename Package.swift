@@ -38,6 +38,9 @@ let package = Package(
       name: "DefenderExport", dependencies: ["SecureScore", "Catalogue", "SimdJSONBridge"],
       swiftSettings: strict),
 
+    // Made-up tenants of any size, for trying and measuring.
+    .target(name: "SampleTenant", dependencies: ["SecureScore", "Catalogue"], swiftSettings: pure),
+
     // What it costs to fix.
     .target(name: "Effort", dependencies: ["SecureScore", "Catalogue"], swiftSettings: pure),
 
@@ -73,7 +76,7 @@ let package = Package(
       name: "uplift",
       dependencies: [
         "Catalogue", "DefenderExport", "SecureScore", "Effort", "Policy", "Planning",
-        "IntegerProgram", "RemediationPlan", "Verification", "Delivery", "UpliftKit",
+        "IntegerProgram", "RemediationPlan", "Verification", "Delivery", "UpliftKit", "SampleTenant",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

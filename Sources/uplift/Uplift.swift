@@ -23,6 +23,7 @@ struct Uplift: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ScoreCommand.self, EstimateCommand.self, PlanCommand.self, VerifyCommand.self, PolicyCommand.self,
+      SampleCommand.self,
     ])
 
   static var _errorPrefix: String { "uplift: " }

@@ -7,8 +7,13 @@ enum StandardOutput {
     do {
       try FileDescriptor.standardOutput.write(text.utf8)
     } catch {
-      guard error.code != EPIPE else { return }
-      throw Failure(.cannotWrite, "cannot write to standard output: \(error.reason)")
+      try end(after: error)
     }
+  }
+
+  /// Ends the writing after a write that failed: quietly where nobody reads any more, with the reason otherwise.
+  static func end(after error: SystemError) throws(Failure) {
+    guard error.code != EPIPE else { return }
+    throw Failure(.cannotWrite, "cannot write to standard output: \(error.reason)")
   }
 }
