@@ -31,6 +31,19 @@ def requireSetup():
         sys.exit(f"{Path(sys.argv[0]).name}: missing {', '.join(missing)}; run scripts/bench-setup first")
 
 
+def useLightPython():
+    """HiGHS alone, installed now where it is missing: for the tests, which need no other solver."""
+    global PYTHON
+    folder = ROOT / ".build" / "check-model"
+    wanted = next(line for line in REQUIREMENTS.read_text().split() if line.startswith("highspy=="))
+    mark = folder / "requirements.txt"
+    if not mark.exists() or mark.read_text() != wanted:
+        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
+        subprocess.run([folder / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", wanted], check=True)
+        mark.write_text(wanted)
+    PYTHON = folder / "bin" / "python"
+
+
 def found(name):
     return any(os.access(Path(folder) / name, os.X_OK) for folder in os.get_exec_path())
 

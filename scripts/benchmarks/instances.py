@@ -11,6 +11,8 @@ from .process import say
 # Scopes and findings of `uplift sample`.
 SAMPLES = {"S": (3, 2_000), "M": (40, 50_000), "L": (600, 1_000_000), "XL": (5_000, 10_000_000)}
 SEED = 1
+# From here on a sample is made anew for every run and read through a pipe: 10 million findings are 32 GB.
+LARGEST_FILE = 2_000_000
 
 
 @dataclass
@@ -18,6 +20,8 @@ class Instance:
     name: str
     inputs: list
     """The arguments of `uplift plan` that name the tenant and its policy."""
+    source: list | None = None
+    """The command whose output is the tenant, where that is read from standard input."""
 
 
 def instances(names, binary):
@@ -27,25 +31,27 @@ def instances(names, binary):
 
 def instance(name, binary):
     if name in SAMPLES:
-        return Instance(name, [sample(name, binary)])
+        scopes, findings = SAMPLES[name]
+        command = [binary, "sample", "--scopes", scopes, "--findings", findings, "--seed", SEED]
+        if findings > LARGEST_FILE:
+            return Instance(name, ["-"], [str(word) for word in command])
+        return Instance(name, [sample(name, command)])
     folder = ROOT / "scenarios" / name
     if not (folder / "export").is_dir():
         sys.exit(f"found no instance {name!r}; expected {', '.join(SAMPLES)} or a folder of scenarios/")
     return Instance(name, [folder])
 
 
-def sample(name, binary):
+def sample(name, command):
     scopes, findings = SAMPLES[name]
     path = WORK / "samples" / f"{name}-{scopes}-{findings}-{SEED}.ndjson"
-    if path.exists():
+    if path.exists() and path.stat().st_mtime > Path(command[0]).stat().st_mtime:
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
     say(f"sample {name}: {findings:,} findings in {scopes:,} scopes")
     draft = path.with_suffix(".draft")
     with open(draft, "wb") as file:
-        made = subprocess.run(
-            [binary, "sample", "--scopes", str(scopes), "--findings", str(findings), "--seed", str(SEED)],
-            stdout=file, stderr=subprocess.PIPE, check=False)
+        made = subprocess.run([str(word) for word in command], stdout=file, stderr=subprocess.PIPE, check=False)
     if made.returncode != 0:
         draft.unlink()
         sys.exit(f"uplift sample: {made.stderr.decode().strip()[-500:]}")

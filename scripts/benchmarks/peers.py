@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .environment import PYTHON
+from . import environment
 from .process import measure
 
 CHILD = Path(__file__).resolve().parent / "peer_child.py"
@@ -38,7 +38,7 @@ class Answer:
 
 def inPython(name):
     def solve(model, gap, limit):
-        run = measure([PYTHON, CHILD, name, model, repr(gap), limit], patience=2 * limit + PATIENCE)
+        run = measure([environment.PYTHON, CHILD, name, model, repr(gap), limit], patience=2 * limit + PATIENCE)
         if run.status != 0 or not run.output.strip():
             return failed(run)
         return Answer(**json.loads(run.output.strip().splitlines()[-1]))

@@ -25,19 +25,31 @@ class Run:
     """The patience was over first."""
 
 
-def measure(command, patience=None):
+# What is kept of an output: all of a solver's, the head of a large plan.
+KEPT = 1 << 20
+
+
+def measure(command, patience=None, source=None):
     """Runs a command to its end, or ends it with all its children after `patience` seconds.
 
-    GNU time stands between, because Linux lets a child start with the peak of the process that starts it.
+    `source` is a command whose output it reads; that one's cost is not counted.
+
+    GNU time stands between, because Linux lets a child start with the peak of the process that starts it; where it
+    is missing, the peak is too high for small programs.
     """
     command = [str(word) for word in command]
+    hasTime = Path(TIME).exists()
     with tempfile.TemporaryDirectory() as folder:
         peak = Path(folder) / "peak"
         paths = [Path(folder) / "output", Path(folder) / "error"]
         with open(paths[0], "wb") as output, open(paths[1], "wb") as error:
+            feeder = subprocess.Popen([str(word) for word in source], stdout=subprocess.PIPE) if source else None
             child = subprocess.Popen(
-                [TIME, "--quiet", "-f", "%M", "-o", str(peak), *command], stdin=subprocess.DEVNULL, stdout=output,
-                stderr=error, start_new_session=True)
+                [TIME, "--quiet", "-f", "%M", "-o", str(peak), *command] if hasTime else command,
+                stdout=output, stderr=error,
+                stdin=feeder.stdout if feeder else subprocess.DEVNULL, start_new_session=True)
+            if feeder:
+                feeder.stdout.close()
             ended = threading.Event()
 
             def end():
@@ -56,12 +68,25 @@ def measure(command, patience=None):
             finally:
                 if timer:
                     timer.cancel()
+                if feeder:
+                    feeder.kill()
+                    feeder.wait()
         text = peak.read_text().split() if peak.exists() else []
-        kilobytes = int(text[-1]) if text else 0
+        kilobytes = int(text[-1]) if text else usage.ru_maxrss
         return Run(
             status=child.returncode, cpu=usage.ru_utime + usage.ru_stime, peak=kilobytes * 1024 / 1e6,
-            output=paths[0].read_text(errors="replace"), error=paths[1].read_text(errors="replace"),
-            isEnded=ended.is_set())
+            output=kept(paths[0]), error=kept(paths[1]), isEnded=ended.is_set())
+
+
+def kept(path):
+    """The head and the tail of a text."""
+    size = path.stat().st_size
+    with open(path, "rb") as file:
+        text = file.read(KEPT)
+        if size > KEPT:
+            file.seek(max(KEPT, size - KEPT))
+            text += file.read()
+    return text.decode(errors="replace")
 
 
 def say(line):

@@ -22,8 +22,6 @@ class PlanRun:
     peak: float
     """MB of the whole run, reading included."""
     score: dict
-    effort: int
-    """Minutes."""
 
     @property
     def planning(self):
@@ -58,24 +56,28 @@ class Uplift:
                  *(["--time-limit", f"{limit}s"] if limit is not None else []),
                  *(["--rule", rule] if rule else []),
                  *(["--write-model", model] if model else [])]
-        run = self.run(words)
-        document = json.loads(run.output, parse_float=Decimal, parse_int=Decimal)
+        run = self.run(instance, words)
         stages = {name: float(cpu) for name, cpu, _ in STAGE.findall(run.error)}
         missing = [stage for stage in STAGES if stage not in stages]
         if missing:
             sys.exit(f"uplift plan --verbose does not say how long it {', '.join(missing)}; build this version first")
-        return PlanRun(stages, run.cpu, run.peak, document["score"], int(document["effortMinutes"]))
+        return PlanRun(stages, run.cpu, run.peak, member(run, "score"))
 
     def effort(self, instance):
         """Findings, and minutes to fix all that can be fixed."""
-        run = self.run(["estimate", *instance.inputs, "-o", "json"])
-        # The totals come first; the rest of a large tenant is long.
-        totals = re.search(r'"totals":\s*(\{[^}]*\})', run.output)
-        totals = json.loads(totals.group(1))
-        return totals["findings"], totals["effortMinutes"]
+        totals = member(self.run(instance, ["estimate", *instance.inputs, "-o", "json"]), "totals")
+        return int(totals["findings"]), int(totals["effortMinutes"])
 
-    def run(self, words):
-        run = measure([self.binary, *words])
+    def run(self, instance, words):
+        run = measure([self.binary, *words], source=instance.source)
         if run.status != 0:
             sys.exit(f"uplift {' '.join(map(str, words))}: ended with {run.status}: {run.error.strip()[-500:]}")
         return run
+
+
+def member(run, name):
+    """A flat object of a JSON document, from its head: the rest of a large plan is long."""
+    match = re.search(rf'"{name}":\s*(\{{[^{{}}]*\}})', run.output)
+    if not match:
+        sys.exit(f"uplift printed no {name} in the head of its JSON")
+    return json.loads(match.group(1), parse_float=Decimal, parse_int=Decimal)
