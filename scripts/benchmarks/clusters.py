@@ -1,7 +1,6 @@
 """Tenants that are one component with many setups: uplift beside what HiGHS finds and proves in some seconds."""
 
 import subprocess
-import sys
 from dataclasses import dataclass
 
 from .environment import ROOT, WORK, machine, solvers, swift
@@ -10,7 +9,7 @@ from .model_file import size, unit
 from .peers import PEERS, Answer
 from .planning import faults
 from .process import say
-from .record import percent, seconds, table
+from .record import command, paragraph, percent, seconds, table
 from .uplift_run import PlanRun, Uplift
 
 PEER = "HiGHS"
@@ -55,7 +54,7 @@ class Clusters:
         self.uplift.plan(instance, budget.minutes, limit=1, model=model)
         run = self.uplift.plan(instance, budget.minutes, limit=options.time_limit)
         answer = PEERS[PEER](model, 0.0, options.peer_limit)
-        row = Row(name, budget.label, "", size(model)[0], run, answer, unit(model))
+        row = Row(name, budget.word, "", size(model)[0], run, answer, unit(model))
         model.unlink()
         self.rows.append(row)
         self.faults += faults(row, PEER, answer, row.unit)
@@ -65,23 +64,38 @@ class Clusters:
     def text(self):
         options = self.options
         solver = next(name for name in solvers() if name.startswith(PEER))
-        rows = [[
-            row.instance, f"{row.columns:,}", row.budget, seconds(row.run.planning), percent(row.run.gap),
-            percent(float(row.run.score["certifiedGap"])), seconds(row.answer.solve), percent(row.answer.gap),
-            beside(row), short(row),
-        ] for row in self.rows]
-        least = [row for row in self.rows if row.answer.objective]
-        worst = max((max(0.0, 1 - row.run.gain / (row.answer.objective * row.unit)) for row in least), default=None)
-        return (
-            f"`{' '.join(['scripts/bench-clusters', *sys.argv[1:]])}`: {machine()}; {swift()}; {solver}. Tenants of "
-            "`scripts/cluster-tenant`, recommendations × resources: one scope in which all resources hang together by "
-            f"the setups they share. Uplift plans with its standard gap of 0.01 % and {options.time_limit} s, {PEER} "
-            f"solves the model that `--write-model` writes with gap 0 and {options.peer_limit} s, one thread each, CPU "
-            f"seconds of planning and of solving. Plan: uplift's gain beside that of {PEER}' best plan; to bound: how "
-            f"far uplift's gain is below what {PEER} proves to be out of reach. At the worst uplift's plan is "
-            f"{percent(worst)} below {PEER}' best.\n\n"
-            + table(["tenant", "columns:", "budget", "uplift CPU s:", "gap:", "certified:", f"{PEER} CPU s:", "gap:",
-                     "plan:", "to bound:"], rows))
+        known = [row for row in self.rows if row.answer.objective]
+        worst = max((max(0.0, 1 - row.run.gain / (row.answer.objective * row.unit)) for row in known), default=None)
+        introduction = paragraph(
+            f"{command()}: {machine()}; {swift()}; {solver}. Tenants of `scripts/cluster-tenant`, recommendations × "
+            "resources: one scope in which all resources hang together by the setups they share. Uplift plans with "
+            f"its standard gap of 0.01 % and {options.time_limit} s; {PEER} solves the model that `--write-model` "
+            f"writes with gap 0 and {options.peer_limit} s on one thread. CPU seconds of planning and of solving, gap "
+            f"to the own bound, and uplift's gain beside that of {PEER}' best plan and its distance to {PEER}' bound. "
+            f"At the worst uplift's plan is {percent(worst)} below {PEER}' best.")
+        parts = [
+            introduction,
+            "Uplift: CPU s, gap:", self.matrix(lambda row: f"{seconds(row.run.planning)}, {percent(row.run.gap)}"),
+            f"{PEER}: CPU s, gap:",
+            self.matrix(lambda row: f"{seconds(row.answer.solve)}, {percent(row.answer.gap)}"),
+            f"Uplift's gain beside {PEER}' best plan, distance to {PEER}' bound:",
+            self.matrix(lambda row: f"{beside(row)}, {distance(row)}"),
+        ]
+        return "\n\n".join(parts)
+
+    def matrix(self, cell):
+        """Tenants down, budgets across."""
+        budgets = self.options.budgets.split(",")
+        cells = {(row.instance, row.budget): cell(row) for row in self.rows}
+        columns = {row.instance: row.columns for row in self.rows}
+        return table(
+            ["tenant", "columns:", *(f"{spaced(budget)}:" for budget in budgets)],
+            [[name, f"{columns[name]:,}", *(cells.get((name, budget), "–") for budget in budgets)]
+             for name in columns])
+
+
+def spaced(budget):
+    return f"{budget[:-1]} {budget[-1]}"
 
 
 def beside(row):
@@ -92,7 +106,8 @@ def beside(row):
     return "same" if abs(share) < 1e-9 else f"{100 * share:+.4f} %"
 
 
-def short(row):
+def distance(row):
     if not row.answer.bound:
         return "–"
-    return percent(max(0.0, 1 - row.run.gain / (row.answer.bound * row.unit)))
+    share = max(0.0, 1 - row.run.gain / (row.answer.bound * row.unit))
+    return percent(share if share >= 1e-9 else 0.0)

@@ -16,7 +16,7 @@ REQUIREMENTS = Path(__file__).resolve().parent / "requirements.txt"
 
 
 def uplift(file):
-    """The binary to measure: the file given, or the release build of this repository, made now where sources changed."""
+    """The binary to measure: the file given, or this repository's release build, made now where sources changed."""
     if file:
         return Path(file).resolve()
     subprocess.run([ROOT / "scripts" / "uplift", "--help"], check=True, stdout=subprocess.DEVNULL)
@@ -39,7 +39,8 @@ def useLightPython():
     mark = folder / "requirements.txt"
     if not mark.exists() or mark.read_text() != wanted:
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-        subprocess.run([folder / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", wanted], check=True)
+        subprocess.run(
+            [folder / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", wanted], check=True)
         mark.write_text(wanted)
     PYTHON = folder / "bin" / "python"
 

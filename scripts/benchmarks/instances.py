@@ -61,6 +61,8 @@ def sample(name, command):
 
 @dataclass
 class Budget:
+    word: str
+    """As it was asked for."""
     label: str
     minutes: int
 
@@ -77,7 +79,7 @@ def budgets(text, effort):
         else:
             sys.exit(f"found the budget {word!r}; expected a share such as 5% or hours such as 40h")
         if 0 < minutes < effort:
-            found.append(Budget(label, minutes))
+            found.append(Budget(word, label, minutes))
     return sorted(found, key=lambda budget: (budget.minutes, budget.label))
 
 

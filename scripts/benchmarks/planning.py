@@ -1,6 +1,5 @@
 """Planning beside other solvers: the same instance, the same budget, the same gap, run by run in turn."""
 
-import sys
 from dataclasses import dataclass, field
 
 from .environment import machine, solvers, swift
@@ -8,7 +7,7 @@ from .instances import SAMPLES, budgets, instances, modelPath
 from .model_file import size, unit
 from .peers import PEERS
 from .process import say
-from .record import percent, seconds, spread, table
+from .record import command, paragraph, percent, seconds, spread, table
 from .uplift_run import STAGES, Uplift
 
 # What the command line stops at unless told otherwise.
@@ -57,13 +56,13 @@ class Contest:
         if model:
             row.model, factor = size(model), unit(model)
         for turn in range(options.repeat):
-            if turn == 0 or row.runs[0].planning < options.repeat_below:
+            if turn == 0 or isQuick(row.runs[0], options.repeat_below):
                 run = self.uplift.plan(
                     instance, budget.minutes, gap="0" if goal == "proven" else None, limit=options.time_limit)
                 row.runs.append(run)
                 say(f"{instance.name} {budget.label} {goal}: uplift {run.planning:.3f} s, gap {percent(run.gap)}, "
                     f"{run.peak:.0f} MB")
-            gap = 0.0 if goal == "proven" else max(STANDARD_GAP, row.runs[0].gap)
+            gap = 0.0 if goal == "proven" else options.peer_gap or max(STANDARD_GAP, row.runs[0].gap)
             for name in self.peers if model else []:
                 answers = row.answers.setdefault(name, [])
                 if turn > 0 and (not answers[0].isSolved or answers[0].solve >= options.repeat_below):
@@ -84,17 +83,17 @@ class Contest:
     def introduction(self):
         options = self.options
         versions = f"; {', '.join(solvers())}" if self.peers else ""
-        return (
-            f"`{' '.join(['scripts/bench', *sys.argv[1:]])}`: {machine()}; {swift()}{versions}. "
-            f"CPU seconds are user and system together, of one thread. Every run was repeated up to {options.repeat} "
-            f"times, the programs in turn; given are best–worst; runs that ended at the limit of {options.time_limit} s, "
-            f"or took {options.repeat_below} CPU seconds, were not repeated. Uplift's seconds run from the tenant in "
-            "memory to the verified plan (prices, score, plan, verification), its memory is that of the whole run, "
-            "reading included. The other solvers get the model that `--write-model` writes; their seconds are those of "
-            "the call to solve, without reading and without setting up the model, their memory is that of reading and "
-            "solving. Goal 0.01 %: uplift with its standard gap, the others stopped at that gap, or at uplift's where "
-            "that is wider. Goal proven: gap 0 for all. A gap in a solver's column is what it had left at "
-            f"the limit; the clock on the wall ends it, so on a busy machine its CPU seconds are fewer.")
+        return paragraph(
+            f"{command()}: {machine()}; {swift()}{versions}. CPU seconds are user and system together, of one thread. "
+            f"Every run was repeated up to {options.repeat} times, the programs in turn; given are best–worst; runs "
+            f"that ended at the limit of {options.time_limit} s or took {options.repeat_below:g} CPU seconds were not "
+            "repeated. Uplift's seconds run from the tenant in memory to the verified plan (prices, score, plan, "
+            "verification), its memory is that of the whole run, reading included. The other solvers get the model "
+            "that `--write-model` writes; their seconds are those of the call to solve, without reading and setting "
+            "up the model, their memory is that of reading and solving. Goal 0.01 %: uplift with its standard gap, "
+            "the others stopped at that gap, or at uplift's where that is wider. Goal proven: gap 0 for all. A gap in "
+            "a solver's column is what it had left at the limit; the clock on the wall ends it, so on a busy machine "
+            "its CPU seconds are fewer.")
 
     def tenants(self):
         rows = []
@@ -129,6 +128,10 @@ class Contest:
                          *(seconds(best.stages[stage], 3) for stage in STAGES), seconds(best.total)])
         heads = ["tenant", "budget", "goal", *(f"{stage}:" for stage in STAGES), "whole run:"]
         return "Where uplift's CPU seconds go, best run:\n\n" + table(heads, rows)
+
+
+def isQuick(run, seconds):
+    return run.planning < seconds and run.score["status"] != "timeLimit"
 
 
 def cell(answers):

@@ -1,14 +1,31 @@
 """Tables in Markdown, and their place in docs/benchmarks.md."""
 
 import sys
+import textwrap
+from pathlib import Path
 
 from .environment import ROOT
 
 FILE = ROOT / "docs" / "benchmarks.md"
 
 
+def command():
+    """The command line that made a table, without the place of the binary."""
+    words, rest = [f"scripts/{Path(sys.argv[0]).name}"], iter(sys.argv[1:])
+    for word in rest:
+        if word == "--uplift":
+            next(rest, None)
+        elif not word.startswith("--uplift="):
+            words.append(word)
+    return f"`{' '.join(words)}`"
+
+
+def paragraph(text):
+    return textwrap.fill(text, 120, break_long_words=False, break_on_hyphens=False)
+
+
 def table(heads, rows):
-    """A Markdown table; the first columns, as many as have a head without a final colon, are to the left."""
+    """A Markdown table; columns whose head ends with a colon are to the right."""
     lines = ["| " + " | ".join(head.rstrip(":") for head in heads) + " |",
              "|" + "|".join("---:" if head.endswith(":") else "---" for head in heads) + "|"]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])

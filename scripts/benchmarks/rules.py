@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .environment import ROOT, machine, swift
 from .instances import budgets, instances, modelPath
 from .process import say
-from .record import percent, table
+from .record import command, paragraph, percent, table
 from .uplift_run import Uplift
 
 RULES = ["portal", "density", "resource"]
@@ -79,13 +79,14 @@ class Rules:
             cells = [f"+{row.gains[rule]:.2f} ({100 * row.gains[rule] / row.gain:.1f} %), {hours(row.hours[rule])}"
                      for rule in RULES]
             rows.append([row.instance, row.budget, f"+{row.gain:.2f}", percent(row.gap), *cells])
-        return (
-            f"`{' '.join(['scripts/bench', *sys.argv[1:]])}`: {machine()}; {swift()}. Gains are percent points of the "
-            "overall score. In brackets the share of the optimum's gain; then the hours in which the optimum gains as "
-            f"much, found by bisection to {PRECISION * 100:.0f} %. Portal's order is `--rule portal`, gain per hour `--rule "
-            "density` (recommendation by recommendation), resource by resource takes the resource with the most gain "
-            "an hour next, by its method with the smaller setup; setups that are paid already count as nothing.\n\n"
-            + table(["tenant", "budget", "optimum:", "gap:", *(f"{HEADS[rule]}:" for rule in RULES)], rows))
+        introduction = paragraph(
+            f"{command()}: {machine()}; {swift()}. Gains are percent points of the overall score. In brackets the "
+            "share of the optimum's gain; then the hours in which the optimum gains as much, found by bisection to "
+            f"{PRECISION * 100:.0f} %. Portal's order is `--rule portal`, gain per hour `--rule density` "
+            "(recommendation by recommendation); resource by resource takes the resource with the most gain an hour "
+            "next, by its methods with the smaller setup, where setups that are paid already cost nothing.")
+        heads = ["tenant", "budget", "optimum:", "gap:", *(f"{HEADS[rule]}:" for rule in RULES)]
+        return f"{introduction}\n\n{table(heads, rows)}"
 
 
 def hours(value):
