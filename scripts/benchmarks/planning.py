@@ -35,20 +35,27 @@ class Contest:
         self.rows, self.faults, self.facts = [], [], []
 
     def run(self):
-        for instance in instances(self.options.instances, self.uplift.binary):
-            findings, effort = self.uplift.effort(instance)
-            self.facts.append((instance.name, findings, effort))
-            hasPeers = instance.name in self.options.peer_instances.split(",") and bool(self.peers)
-            for budget in budgets(self.options.budgets, effort):
-                model = modelPath(instance, budget)
-                if hasPeers:
-                    # In a run of its own, so that no run that counts writes.
-                    self.uplift.plan(instance, budget.minutes, limit=1, model=model)
-                for goal in self.options.goals.split(","):
-                    self.rows.append(self.row(instance, budget, goal, model if hasPeers else None))
-                if not self.options.keep:
-                    model.unlink(missing_ok=True)
+        """Everything, or what there is when Ctrl-C ends it."""
+        try:
+            for instance in instances(self.options.instances, self.uplift.binary):
+                self.measure(instance)
+        except KeyboardInterrupt:
+            self.faults.append("ended before all was measured")
         return self
+
+    def measure(self, instance):
+        findings, effort = self.uplift.effort(instance)
+        self.facts.append((instance.name, findings, effort))
+        hasPeers = instance.name in self.options.peer_instances.split(",") and bool(self.peers)
+        for budget in budgets(self.options.budgets, effort):
+            model = modelPath(instance, budget)
+            if hasPeers:
+                # In a run of its own, so that no run that counts writes.
+                self.uplift.plan(instance, budget.minutes, limit=1, model=model)
+            for goal in self.options.goals.split(","):
+                self.rows.append(self.row(instance, budget, goal, model if hasPeers else None))
+            if not self.options.keep:
+                model.unlink(missing_ok=True)
 
     def row(self, instance, budget, goal, model):
         """Runs all programs in turn; the peers only with a model."""

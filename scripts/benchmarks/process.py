@@ -25,6 +25,9 @@ class Run:
     """The patience was over first."""
 
 
+# Ends like Ctrl-C, so that what is running ends as well: it has a session of its own.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+
 # What is kept of an output: all of a solver's, the head of a large plan.
 KEPT = 1 << 20
 
