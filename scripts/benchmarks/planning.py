@@ -69,7 +69,7 @@ class Contest:
                 row.runs.append(run)
                 say(f"{instance.name} {budget.label} {goal}: uplift {run.planning:.3f} s, gap {percent(run.gap)}, "
                     f"{run.peak:.0f} MB")
-            gap = 0.0 if goal == "proven" else options.peer_gap or max(STANDARD_GAP, row.runs[0].gap)
+            gap = self.target(row)
             for name in self.peers if model else []:
                 answers = row.answers.setdefault(name, [])
                 if turn > 0 and (not answers[0].isSolved or answers[0].solve >= options.repeat_below):
@@ -92,15 +92,15 @@ class Contest:
         versions = f"; {', '.join(solvers())}" if self.peers else ""
         return paragraph(
             f"{command()}: {machine()}; {swift()}{versions}. CPU seconds are user and system together, of one thread. "
-            f"Every run was repeated up to {options.repeat} times, the programs in turn; given are best–worst; runs "
+            f"Every run was measured up to {options.repeat} times, the programs in turn; given are best–worst; runs "
             f"that ended at the limit of {options.time_limit} s or took {options.repeat_below:g} CPU seconds were not "
             "repeated. Uplift's seconds run from the tenant in memory to the verified plan (prices, score, plan, "
             "verification), its memory is that of the whole run, reading included. The other solvers get the model "
             "that `--write-model` writes; their seconds are those of the call to solve, without reading and setting "
             "up the model, their memory is that of reading and solving. Goal 0.01 %: uplift with its standard gap, "
-            "the others stopped at that gap, or at uplift's where that is wider. Goal proven: gap 0 for all. A gap in "
-            "a solver's column is what it had left at the limit; the clock on the wall ends it, so on a busy machine "
-            "its CPU seconds are fewer.")
+            "the others stopped at that gap; where uplift's own is wider, that is the goal. Goal proven: gap 0 for all."
+            " A gap in a solver's column is what it had left at the limit; the clock on the wall ends it, so on a busy "
+            "machine its CPU seconds are fewer.")
 
     def tenants(self):
         rows = []
@@ -121,17 +121,24 @@ class Contest:
         for row in self.rows:
             first = row.runs[0]
             rows.append([
-                row.instance, row.budget, GOALS[row.goal], spread([run.planning for run in row.runs]),
+                row.instance, row.budget, self.goal(row), spread([run.planning for run in row.runs]),
                 percent(first.gap), percent(float(first.score["certifiedGap"])),
                 f"{max(run.peak for run in row.runs):,.0f}",
                 *(cell(row.answers.get(name)) for name in self.peers)])
         return table(heads, rows)
 
+    def goal(self, row):
+        """The gap that was asked of all, or `proven`."""
+        return GOALS[row.goal] if row.goal == "proven" else percent(self.target(row))
+
+    def target(self, row):
+        return 0.0 if row.goal == "proven" else self.options.peer_gap or max(STANDARD_GAP, row.runs[0].gap)
+
     def stages(self):
         rows = []
         for row in self.rows:
             best = min(row.runs, key=lambda run: run.planning)
-            rows.append([row.instance, row.budget, GOALS[row.goal],
+            rows.append([row.instance, row.budget, self.goal(row),
                          *(seconds(best.stages[stage], 3) for stage in STAGES), seconds(best.total)])
         heads = ["tenant", "budget", "goal", *(f"{stage}:" for stage in STAGES), "whole run:"]
         return "Where uplift's CPU seconds go, best run:\n\n" + table(heads, rows)

@@ -51,7 +51,8 @@ def percent(share):
     if share < 5e-10:
         return "0"
     share *= 100
-    return f"{share:.{1 if share >= 10 else 2 if share >= 1 else 4 if share >= 1e-3 else 6}f} %"
+    digits = 1 if share >= 10 else 2 if share >= 1 or abs(share - 0.01) < 1e-12 else 4 if share >= 1e-3 else 6
+    return f"{share:.{digits}f} %"
 
 
 def publish(section, text, isRecorded):
