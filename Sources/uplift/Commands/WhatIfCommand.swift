@@ -40,7 +40,7 @@ struct WhatIfCommand: ParsableCommand {
       EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
     }
     let assignment = Assignment(
-      tenant: tenant, model: model.model.model, question: question, effort: effort)
+      tenant: tenant, model: model.model.model, question: question, effort: effort, notes: notes)
     try assignment.check(notes: notes)
     let frontier = try assignment.frontier(at: choice, limits: search.limits, notes: notes)
     let report = FrontierReport(

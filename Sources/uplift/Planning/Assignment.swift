@@ -13,12 +13,14 @@ struct Assignment {
   let effort: EffortModel
   private let scorecard: Scorecard
 
-  init(tenant: Tenant, model: any ScoreModel, question: Question, effort: EffortModel) {
+  init(
+    tenant: Tenant, model: any ScoreModel, question: Question, effort: EffortModel, notes: Notes
+  ) {
     self.tenant = tenant
     self.model = model
     self.question = question
     self.effort = effort
-    scorecard = model.scorecard(of: tenant)
+    scorecard = notes.timed("scored") { model.scorecard(of: tenant) }
   }
 
   /// Refuses what no plan can answer.
