@@ -10,15 +10,22 @@ namespace {
 struct TextHash {
   uint64_t state = 0x9E3779B97F4A7C15;
 
-  void mix(uint64_t word) {
+  void mix(uint64_t word) { mix(word, 0); }
+
+  void mix(uint64_t word, uint64_t other) {
     __extension__ typedef unsigned __int128 wide;
-    wide product = wide(state ^ word) * 0xA0761D6478BD642F;
+    wide product = wide(state ^ word) * (0xA0761D6478BD642F ^ other);
     state = uint64_t(product >> 64) ^ (uint64_t(product) + state);
   }
 
   void add(bridge_text text) {
     mix(text.length ^ (text.bytes ? uint64_t(1) << 63 : 0));
     size_t index = 0;
+    for (; index + 16 <= text.length; index += 16) {
+      uint64_t words[2];
+      memcpy(words, text.bytes + index, 16);
+      mix(words[0], words[1]);
+    }
     for (; index + 8 <= text.length; index += 8) {
       uint64_t word;
       memcpy(&word, text.bytes + index, 8);
@@ -41,8 +48,8 @@ struct TextHash {
 bridge_text without_resource(bridge_text link) {
   const std::string_view part = "/resourceid/";
   std::string_view view = view_of(link);
-  for (size_t start = 0; start + part.size() <= view.size(); start++) {
-    if (view[start] == '/' && same_folded(view.substr(start, part.size()), part)) {
+  for (size_t start = view.find('/'); start != view.npos; start = view.find('/', start + 1)) {
+    if (same_folded(view.substr(start, part.size()), part)) {
       link.length = start;
       break;
     }
