@@ -93,6 +93,10 @@ let package = Package(
       name: "DefenderExportTests", dependencies: ["DefenderExport", "SecureScore", "Support"],
       swiftSettings: strict),
     .testTarget(
+      name: "SampleTenantTests",
+      dependencies: ["SampleTenant", "DefenderExport", "Catalogue", "SecureScore"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["uplift", "Support"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "UpliftKitTests", dependencies: ["UpliftKit", "Delivery"], swiftSettings: strict),

@@ -17,7 +17,7 @@ package struct ExportReader: ~Copyable {
   package static let faultLimit = 1_000
   /// How many different unknown values are counted apart.
   static let unknownLimit = 1_000
-  private static let chunkSize = 1 << 20
+  private static let chunkSize = 1 << 18
 
   let options: ExportOptions
   var builder = TenantBuilder()
@@ -29,6 +29,8 @@ package struct ExportReader: ~Copyable {
   private var faultCount = 0
   private var pages = PageSequence()
   private var rowsByKind: [RowKind: Int] = [:]
+  /// The kind of the rows taken last and how many in a run they were, not yet in `rowsByKind`.
+  private var run: (kind: RowKind, rows: Int) = (.unknown, 0)
   /// The hash of what was last said of each recommendation, so that repetitions cost nothing.
   var lastDescriptions: [UInt64] = []
   /// Unknown words of metadata that were counted already, by recommendation.
@@ -80,6 +82,12 @@ package struct ExportReader: ~Copyable {
     let chunk = storage.extracting(0..<count)
     var position = 0
     while true {
+      if let line = splitter.lineAhead(in: chunk, from: &position),
+        parser.parse(storage, range: line) == nil, !parser.row.pointee.is_page
+      {
+        try takeParsed(splitter.takeLine(line, &position), nil)
+        continue
+      }
       let piece: SplitPiece?
       do throws(SplitFault) {
         piece = try splitter.next(in: chunk, from: &position)
@@ -119,6 +127,7 @@ package struct ExportReader: ~Copyable {
           expected: first.expected), advice: "export again, or remove the bad rows")
     }
     builder.input.skipped = faultCount
+    endRun(next: .unknown)
     let (faults, warnings, rowsByKind) = (faults, pages.warnings, rowsByKind)
     do throws(TenantBuilderError) {
       let tenant = try builder.build(catalogue: catalogue)
@@ -137,6 +146,11 @@ package struct ExportReader: ~Copyable {
       piece.isBuffered
       ? parser.parse(splitter.buffer.span, range: piece.range) : parser.parse(storage, range: piece.range)
     if piece.kind == .envelope { return try endPage(piece, message) }
+    try takeParsed(piece, message)
+  }
+
+  /// Takes the record parsed last, or leaves it aside.
+  private mutating func takeParsed(_ piece: SplitPiece, _ message: String?) throws(ExportError) {
     builder.input.rows += 1
     if let message {
       return try note(fault(piece, nil, "the record cannot be parsed: \(message)", "one row of an export"))
@@ -152,13 +166,19 @@ package struct ExportReader: ~Copyable {
     do throws(RowFailure) {
       try take(kind, row)
       file.count(kind, row, keys: kind == .unknown ? parser.keys : [])
-      rowsByKind[kind, default: 0] += 1
+      if kind != run.kind { endRun(next: kind) }
+      run.rows += 1
     } catch {
       switch error {
       case .bad(let path, let problem, let expected): try note(fault(piece, path, problem, expected))
       case .limit(let error): throw Self.limitError(error, file: file.name)
       }
     }
+  }
+
+  private mutating func endRun(next kind: RowKind) {
+    if run.rows > 0 { rowsByKind[run.kind, default: 0] += run.rows }
+    run = (kind, 0)
   }
 
   /// The object around a list has ended; it must be sound, and it may name a next page.

@@ -9,6 +9,7 @@ struct FileProgress {
   var hasNextPage = false
   /// The kinds of rows it holds.
   private(set) var kinds: Set<RowKind> = []
+  private var lastKind: RowKind?
   private var knownRows = 0
   private var unknownRows = 0
   private var isErrorAnswer = false
@@ -20,7 +21,8 @@ struct FileProgress {
   mutating func count(_ kind: RowKind, _ row: UnsafePointer<bridge_row>, keys: @autoclosure () -> [String]) {
     guard kind == .unknown else {
       knownRows += 1
-      if !kinds.contains(kind) { kinds.insert(kind) }
+      if kind != lastKind { kinds.insert(kind) }
+      lastKind = kind
       return
     }
     unknownRows += 1

@@ -64,6 +64,7 @@ extension RecordSplitter {
   /// The list of records in a page begins: what was read of the page waits for its end.
   private mutating func openEnvelope(_ chunk: Span<UInt8>, at position: Int) throws(SplitFault) {
     hold(chunk, until: position)
+    hasPages = true
     guard containers.count < Self.nestingLimit else {
       throw fault(
         at: position, "pages are nested more than \(Self.nestingLimit) deep", expected: "a list of records")

@@ -71,6 +71,8 @@ struct RecordSplitter {
   /// Whether records stand one a line, so that a broken one ends with its line.
   var isByLine = false
   var isFirstRecordDone = false
+  /// Whether a page with a list has been seen: lines are then no records.
+  var hasPages = false
   var hasContent = false
   var head = FileHead()
 

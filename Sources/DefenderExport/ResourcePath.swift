@@ -75,6 +75,9 @@ struct ResourcePath {
   }
 
   private func last(_ part: StaticString) -> Int? {
+    // Behind it there is most often a GUID, and then nothing: no other can begin later.
+    let likely = bytes.count - 36 - part.utf8CodeUnitCount
+    if matches(part, at: likely) { return likely }
     var start = bytes.count - part.utf8CodeUnitCount
     while start >= 0 {
       if bytes[start] == .slash, matches(part, at: start) { return start }

@@ -22,8 +22,8 @@ struct Blueprint {
   let controlSets: [UInt32]
   let controls: [CatalogueControl]
 
-  /// Recommendations and controls that the catalogue lacks are left out.
-  init(catalogue: Catalogue) {
+  /// - Returns: nil where the catalogue lacks a recommendation or a control.
+  init?(catalogue: Catalogue) {
     kinds = ResourceKind.shipped + [.subscription]
     controls = catalogue.controls.filter { control in
       ControlName(rawValue: control.name) != nil && control.maximum > .zero
@@ -51,6 +51,8 @@ struct Blueprint {
       }
     }
     kindByShare = kinds.enumerated().flatMap { [UInt8](repeating: UInt8($0), count: $1.share) }
+    let keys = Set(kinds.flatMap { kind in kind.groups.flatMap(\.keys) })
+    guard controls.count == ControlName.allCases.count, entries.count == keys.count else { return nil }
     recommendations = entries
     controlSets = sets
   }

@@ -15,20 +15,21 @@ package struct Sample: Sendable {
   private let scopes: Int
   private let findings: Int
   private let seed: UInt64
-  private let catalogue: Catalogue
+  private let blueprint: Blueprint
 
   /// - Parameters:
   ///   - scopes: 1 to `scopeLimit`.
   ///   - findings: from one a scope to `findingLimit`.
-  /// - Returns: nil for other numbers.
+  /// - Returns: nil for other numbers, and where the catalogue lacks what a sample is made of.
   package init?(scopes: Int, findings: Int, seed: UInt64, catalogue: Catalogue) {
     guard (1...Self.scopeLimit).contains(scopes), (scopes...Self.findingLimit).contains(findings) else {
       return nil
     }
+    guard let blueprint = Blueprint(catalogue: catalogue) else { return nil }
     self.scopes = scopes
     self.findings = findings
     self.seed = seed
-    self.catalogue = catalogue
+    self.blueprint = blueprint
   }
 
   /// Writes the tenant in chunks, one row a line.
@@ -37,7 +38,6 @@ package struct Sample: Sendable {
   package func write<Failure: Error>(
     to sink: (_ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let blueprint = Blueprint(catalogue: catalogue)
     var random = SplitMix64(seed: seed)
     let shares = ScopeShares(scopes: scopes, findings: findings, random: &random)
     let tenant = random.identifier()

@@ -15,8 +15,9 @@ extension ByteArena {
     let start = Int(place.offset)
     let block = blocks[Int(place.block)]
     let stored = block.span.extracting(start..<start + bytes.count)
+    let same = stored.commonWords(with: bytes)
     var spelling = Relation.sameSpelling
-    for index in bytes.indices where stored[index] != bytes[index] {
+    for index in same..<bytes.count where stored[index] != bytes[index] {
       guard stored[index].folded == bytes[index].folded else { return .different }
       if spelling == .sameSpelling {
         spelling = stored[index] < bytes[index] ? .smallerSpelling : .largerSpelling

@@ -28,7 +28,7 @@ package struct ByteArena: Sendable {
     let last = blocks.count - 1
     let place = Place(
       block: UInt32(last), offset: UInt32(blocks[last].count), length: UInt32(bytes.count))
-    for index in bytes.indices { blocks[last].append(bytes[index]) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe blocks[last].append(contentsOf: $0) }
     return place
   }
 

@@ -8,6 +8,8 @@ struct FoldedByteTable: Sendable {
   private(set) var owners = ChunkedColumn<UInt32>()
   /// The upper half of a slot is the hash, the lower the index plus one; 0 is empty.
   private var slots: [UInt64] = []
+  /// The index given out last.
+  private var last = 0
 
   init() {}
 
@@ -15,6 +17,17 @@ struct FoldedByteTable: Sendable {
 
   /// The index of a byte string, which is added when it is new.
   mutating func index(of bytes: Span<UInt8>, owner: Int = 0) -> Int {
+    // The rows of one thing often follow each other.
+    if last < count, owners[last] == UInt32(owner),
+      arena.relation(of: places[last], to: bytes) == .sameSpelling
+    {
+      return last
+    }
+    last = find(orAdd: bytes, owner: owner)
+    return last
+  }
+
+  private mutating func find(orAdd bytes: Span<UInt8>, owner: Int) -> Int {
     if count * 5 >= slots.count * 4 { grow() }
     let tag = Self.hash(bytes, owner: owner)
     let mask = slots.count - 1
@@ -81,13 +94,15 @@ struct FoldedByteTable: Sendable {
 
   private static func hash(_ bytes: Span<UInt8>, owner: Int) -> UInt32 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(owner)
+    var index = 0
+    while index + 8 <= bytes.count {
+      hash = Self.mixed(hash, bytes.word(at: index).foldedBytes)
+      index += 8
+    }
     var word: UInt64 = 0
-    for index in bytes.indices {
+    while index < bytes.count {
       word = word << 8 | UInt64(bytes[index].folded)
-      if index & 7 == 7 {
-        hash = Self.mixed(hash, word)
-        word = 0
-      }
+      index += 1
     }
     hash = Self.mixed(hash, word ^ UInt64(bytes.count) << 56)
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)

@@ -6,29 +6,50 @@
 
 namespace {
 
-/// A hash of texts, eight bytes at a time.
+uint64_t word_at(const uint8_t *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, 8);
+  return word;
+}
+
+/// A hash of texts, sixteen bytes at a time in two chains that do not wait for each other.
 struct TextHash {
   uint64_t state = 0x9E3779B97F4A7C15;
+  uint64_t other = 0xE7037ED1A0B428DB;
 
-  void mix(uint64_t word) {
+  static uint64_t mixed(uint64_t first, uint64_t second) {
     __extension__ typedef unsigned __int128 wide;
-    wide product = wide(state ^ word) * 0xA0761D6478BD642F;
-    state = uint64_t(product >> 64) ^ (uint64_t(product) + state);
+    wide product = wide(first) * second;
+    return uint64_t(product >> 64) ^ uint64_t(product);
+  }
+
+  void mix(uint64_t word) { state = mixed(state ^ word, 0xA0761D6478BD642F) + state; }
+
+  void mix_pair(const uint8_t *bytes) {
+    state = mixed(state ^ word_at(bytes), 0xA0761D6478BD642F ^ word_at(bytes + 8)) + state;
   }
 
   void add(bridge_text text) {
     mix(text.length ^ (text.bytes ? uint64_t(1) << 63 : 0));
     size_t index = 0;
-    for (; index + 8 <= text.length; index += 8) {
-      uint64_t word;
-      memcpy(&word, text.bytes + index, 8);
-      mix(word);
+    for (; index + 32 <= text.length; index += 32) {
+      mix_pair(text.bytes + index);
+      const uint8_t *next = text.bytes + index + 16;
+      other = mixed(other ^ word_at(next), 0x8EBC6AF09C88C6E3 ^ word_at(next + 8)) + other;
     }
-    if (index < text.length) {
-      uint64_t word = 0;
-      memcpy(&word, text.bytes + index, text.length - index);
-      mix(word);
+    if (index + 16 <= text.length) {
+      mix_pair(text.bytes + index);
+      index += 16;
     }
+    if (index == text.length) { return; }
+    if (text.length >= 16) {
+      // The last sixteen bytes, some of them once more.
+      mix_pair(text.bytes + text.length - 16);
+      return;
+    }
+    uint8_t rest[16] = {};
+    memcpy(rest, text.bytes + index, text.length - index);
+    mix_pair(rest);
   }
 
   void add(bridge_list list) {
@@ -41,8 +62,8 @@ struct TextHash {
 bridge_text without_resource(bridge_text link) {
   const std::string_view part = "/resourceid/";
   std::string_view view = view_of(link);
-  for (size_t start = 0; start + part.size() <= view.size(); start++) {
-    if (view[start] == '/' && same_folded(view.substr(start, part.size()), part)) {
+  for (size_t start = view.find('/'); start != view.npos; start = view.find('/', start + 1)) {
+    if (same_folded(view.substr(start, part.size()), part)) {
       link.length = start;
       break;
     }
@@ -60,6 +81,7 @@ uint64_t hash_of(const bridge_row &row) {
   hash.add(row.categories);
   hash.add(row.threats);
   hash.mix(uint64_t(row.preview) << 1 | row.has_metadata);
+  hash.mix(hash.other);
   return hash.state;
 }
 

@@ -21,6 +21,8 @@ constexpr Field root[] = {
     {"skip_token", Shape::text, SLOT(next_page), "skip_token"},
     {"skipToken", Shape::text, SLOT(next_page), "skipToken"},
     {"$skipToken", Shape::text, SLOT(next_page), "$skipToken"},
+    {"data", Shape::page, SLOT(is_page), "data"},
+    {"value", Shape::page, SLOT(is_page), "value"},
     {"error", Shape::nested, 0, "error", TableIndex::error, list_count, true},
 };
 
@@ -150,6 +152,7 @@ Table table_of(TableIndex index) {
   case TableIndex::definition_properties: return whole(definition_properties);
   case TableIndex::details: return whole(details);
   case TableIndex::parent: return whole(parent);
+  case TableIndex::count: break;
   }
   return {nullptr, nullptr};
 }

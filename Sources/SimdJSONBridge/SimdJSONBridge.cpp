@@ -4,6 +4,7 @@
 #include "RowTables.h"
 #include "Texts.h"
 
+#include <cstring>
 #include <new>
 #include <simdjson.h>
 #include <string_view>
@@ -14,7 +15,22 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 using simdjson::dom::object;
 
+namespace {
+
+/// What became of the key at one place of an object: rows of one export have their keys in one order.
+struct KnownKey {
+  static constexpr size_t longest = 40;
+  size_t length = 0;
+  char text[longest];
+  const Field *field = nullptr;
+};
+
+constexpr size_t known_places = 32;
+
+} // namespace
+
 struct bridge_parser {
+  KnownKey known[size_t(TableIndex::count)][known_places];
   simdjson::dom::parser parser;
   element root;
   std::vector<bridge_text> lists[list_count];
@@ -47,11 +63,26 @@ struct Walker {
     row.fault_expected = expected;
   }
 
-  void walk(object members, Table table) {
+  void walk(object members, TableIndex table) {
+    size_t place = 0;
     for (auto [key, value] : members) {
-      const Field *field = find(key, table);
+      const Field *field = known(key, table, place++);
       if (field && value.type() != element_type::NULL_VALUE) { take(*field, value); }
     }
+  }
+
+  /// The field of a key, which most often is the one that the record before had in its place.
+  const Field *known(std::string_view key, TableIndex table, size_t place) {
+    if (place >= known_places || key.empty() || key.size() > KnownKey::longest) {
+      return find(key, table_of(table));
+    }
+    KnownKey &last = parser.known[size_t(table)][place];
+    if (last.length != key.size() || memcmp(last.text, key.data(), key.size()) != 0) {
+      last.length = key.size();
+      memcpy(last.text, key.data(), key.size());
+      last.field = find(key, table_of(table));
+    }
+    return last.field;
   }
 
   static const Field *find(std::string_view key, Table table) {
@@ -77,10 +108,11 @@ struct Walker {
     case Shape::pairs: take_pairs(field, value); break;
     case Shape::ancestors: take_ancestors(field, value); break;
     case Shape::initiatives: take_initiatives(value); break;
+    case Shape::page: slot<bool>(field) = slot<bool>(field) || value.type() == element_type::ARRAY; break;
     case Shape::nested:
       if (value.type() == element_type::OBJECT) {
         if (field.offset) { slot<bool>(field) = true; }
-        walk(object_of(value), table_of(field.nested));
+        walk(object_of(value), field.nested);
       } else if (!field.is_lenient) {
         fault(field, "an object");
       }
@@ -224,7 +256,7 @@ const char *parse(
   row = {};
   for (auto &list : parser.lists) { list.clear(); }
   Walker walker{parser, row};
-  walker.walk(object_of(parser.root), table_of(TableIndex::root));
+  walker.walk(object_of(parser.root), TableIndex::root);
   walker.link_lists();
   settle_description(row);
   return nullptr;
@@ -245,6 +277,11 @@ const char *bridge_parse(
   } catch (...) {
     return "memory ran out";
   }
+}
+
+size_t bridge_line_length(const uint8_t *bytes, size_t length) {
+  const void *end = length > 0 ? memchr(bytes, '\n', length) : nullptr;
+  return end ? size_t(static_cast<const uint8_t *>(end) - bytes) : length;
 }
 
 bridge_list bridge_keys(bridge_parser *parser) {

@@ -11,7 +11,7 @@ struct BadInput: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [BadInput] = files + records + questions + outputs
+  static let all: [BadInput] = files + records + questions + samples + outputs
 
   /// An assessment of the shape that Resource Graph gives.
   static func row(
@@ -177,6 +177,17 @@ struct BadInput: CustomTestStringConvertible {
       try $0.write("[\(row())]", to: "export.json")
       try $0.write(#"{"schema":"uplift-plan/1","#, to: "plan.json")
     },
+  ]
+
+  /// Tenants that cannot be made up.
+  private static let samples: [BadInput] = [
+    BadInput(name: "sample-more-scopes-than-findings", command: "sample --scopes 60 --findings 59"),
+    BadInput(name: "sample-no-scopes", command: "sample --scopes 0"),
+    BadInput(name: "sample-too-many-scopes", command: "sample --scopes 100001 --findings 200000"),
+    BadInput(name: "sample-too-many-findings", command: "sample --findings 100000001"),
+    BadInput(name: "sample-findings-in-words", command: "sample --findings many"),
+    BadInput(name: "sample-negative-seed", command: "sample --seed=-1"),
+    BadInput(name: "sample-with-input", command: "sample export.json"),
   ]
 
   /// Places where nothing can be written.

@@ -5,7 +5,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "score", "estimate", "plan", "whatif", "verify", "policy", "policy init", "policy check",
+    "", "score", "estimate", "plan", "whatif", "verify", "policy", "policy init", "policy check", "sample",
   ]
 
   @Test(arguments: commands)
@@ -36,8 +36,12 @@ struct HelpTests {
     let outcome = try uplift.run("--generate-completion-script", shell)
     #expect(outcome.status == 0)
     for command in [
+<<<<<<< HEAD
       "score", "estimate", "plan", "whatif", "verify", "policy", "budget", "budgets", "markdown",
       "legacy2019",
+=======
+      "score", "estimate", "plan", "verify", "policy", "sample", "budget", "markdown", "legacy2019",
+>>>>>>> 5803befccd7f2e79693645c92b34a8b6a20d547a
     ] {
       let isNamed = outcome.text.contains(command)
       #expect(isNamed, "\(command) is missing")

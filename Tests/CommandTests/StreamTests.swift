@@ -43,6 +43,28 @@ struct StreamTests {
     #expect(outcome.output.count(where: { $0 == UInt8(ascii: "\n") }) == 1)
   }
 
+  @Test func sampleStopsWithItsReader() throws {
+    defer { uplift.remove() }
+    let stopped = try uplift.shell(
+      "\"$UPLIFT\" sample --findings 50000000 | head -1 | wc -l; exit ${PIPESTATUS[0]}")
+    #expect(stopped.status == 0)
+    #expect(stopped.text == "1\n")
+    #expect(stopped.errors.isEmpty)
+    let full = try uplift.shell("\"$UPLIFT\" sample >/dev/full")
+    #expect(full.status == 74)
+    #expect(full.errors == "uplift: cannot write to standard output: no space left on device\n")
+  }
+
+  @Test func sampleIsAnExport() throws {
+    defer { uplift.remove() }
+    let outcome = try uplift.shell(
+      "\"$UPLIFT\" sample --scopes 3 --findings 200 --seed 7 | \"$UPLIFT\" score - --strict")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.text.contains("39 controls and 3 scopes compared with what the export reports: all equal\n"))
+    #expect(!outcome.text.contains("catalogue"))
+  }
+
   @Test func standardInputIsAnExport() throws {
     defer { uplift.remove() }
     let file = Uplift.recorded + "/assessments.list.json"

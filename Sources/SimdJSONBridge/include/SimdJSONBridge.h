@@ -44,6 +44,8 @@ typedef struct {
   bridge_list tags;
   /// Of a page: where the next one is.
   bridge_text next_page;
+  /// Whether it is a page: an object with a list of records.
+  bool is_page;
   /// Of an answer that is an error.
   bridge_text error_code, error_message;
 
@@ -89,6 +91,9 @@ size_t bridge_padding(void);
 /// record is copied first. Returns null and fills the row, or says what is wrong.
 const char *bridge_parse(
     bridge_parser *parser, const uint8_t *bytes, size_t length, size_t readable, bridge_row *row);
+
+/// How many bytes come before the first line's end; all of them when there is none.
+size_t bridge_line_length(const uint8_t *bytes, size_t length);
 
 /// The keys of the record parsed last, at most eight; for messages.
 bridge_list bridge_keys(bridge_parser *parser);
