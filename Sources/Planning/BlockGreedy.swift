@@ -212,7 +212,11 @@ struct BlockGreedy {
 
   private mutating func updateTournament() {
     while let candidate = tournament.popTouched() {
-      if candidate < block.count { place(step: candidate) } else { place(completion: candidate - block.count) }
+      if candidate < block.count {
+        place(step: candidate)
+      } else {
+        place(completion: candidate - block.count)
+      }
     }
     let block = block
     let isDone = isDone
