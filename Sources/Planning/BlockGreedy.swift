@@ -7,7 +7,6 @@ struct BlockGreedy {
   /// How many completions of a step are looked at to find those that contain a completion of it.
   private static let looksPerMember = 1_000
 
-  private var block = StepBlock()
   private var order: [Int32] = []
   private var isDone: [Bool] = []
   private var isPaid: [Bool] = []
@@ -29,8 +28,7 @@ struct BlockGreedy {
 
   /// Places of the block in their order.
   mutating func order(of block: StepBlock) -> [Int32] {
-    self.block = block
-    start()
+    start(block)
     while let winner = tournament.winner {
       picked.removeAll(keepingCapacity: true)
       if winner < block.count {
@@ -39,31 +37,29 @@ struct BlockGreedy {
         for place in block.memberRange(of: winner - block.count) where !isDone[Int(block.members[place])] {
           picked.append(block.members[place])
         }
-        sortPicked()
+        sortPicked(block)
       }
-      for step in picked { finish(Int(step)) }
-      updateTournament()
+      for step in picked { finish(Int(step), block) }
+      updateTournament(block)
     }
     // What is left pays nothing: mandatory work and enablers of nothing.
     picked.removeAll(keepingCapacity: true)
     for step in 0..<block.count where !isDone[step] { picked.append(Int32(step)) }
     picked.sort { block.precedes($0, $1) }
     order += picked
-    // Nothing may hold on to the block's buffers: they are filled again.
-    self.block = StepBlock()
     return order
   }
 
   /// Steps that pay alone first.
-  private mutating func sortPicked() {
-    let (block, alone) = (block, alone)
+  private mutating func sortPicked(_ block: StepBlock) {
+    let alone = alone
     picked.sort { left, right in
       let (first, second) = (alone[Int(left)] > 0, alone[Int(right)] > 0)
       return first == second ? block.precedes(left, right) : first
     }
   }
 
-  private mutating func start() {
+  private mutating func start(_ block: StepBlock) {
     let (steps, completions) = (block.count, block.gains.count)
     order.removeAll(keepingCapacity: true)
     refill(&isDone, false, steps)
@@ -78,13 +74,13 @@ struct BlockGreedy {
     for completion in 0..<completions {
       missing[completion] = Int32(block.memberRange(of: completion).count)
       for place in block.memberRange(of: completion) { gains[completion] += alone[Int(block.members[place])] }
-      measure(completion)
+      measure(completion, block)
     }
-    for completion in 0..<completions { credit(completion, except: -1) }
+    for completion in 0..<completions { credit(completion, except: -1, block) }
     tournament.restart(steps + completions)
-    for step in 0..<steps { place(step: step) }
-    for completion in 0..<completions { place(completion: completion) }
-    updateTournament()
+    for step in 0..<steps { place(step: step, block) }
+    for completion in 0..<completions { place(completion: completion, block) }
+    updateTournament(block)
   }
 
   private func refill<Element>(_ array: inout [Element], _ element: Element, _ count: Int) {
@@ -93,7 +89,7 @@ struct BlockGreedy {
   }
 
   /// Works out minutes and bits of a completion's missing steps.
-  private mutating func measure(_ completion: Int) {
+  private mutating func measure(_ completion: Int, _ block: StepBlock) {
     var (total, bits): (Int64, UInt64) = (0, 0)
     let range = block.memberRange(of: completion)
     for place in range {
@@ -115,7 +111,7 @@ struct BlockGreedy {
 
   /// Adds the gain of a completion to all whose missing steps contain its own, but those that needed a step just done:
   /// they had it before.
-  private mutating func credit(_ completion: Int, except done: Int32) {
+  private mutating func credit(_ completion: Int, except done: Int32, _ block: StepBlock) {
     var rarest = -1
     for place in block.memberRange(of: completion) {
       let step = Int(block.members[place])
@@ -131,14 +127,14 @@ struct BlockGreedy {
       guard missing[other] >= missing[completion], bits[completion] & ~bits[other] == 0,
         done < 0 || stamps[other] != done
       else { continue }
-      guard isExact || contains(other, completion) else { continue }
+      guard isExact || contains(other, completion, block) else { continue }
       gains[other] += block.gains[completion]
       tournament.touch(block.count + other)
     }
   }
 
   /// Whether the missing steps of one completion are among those of another.
-  private func contains(_ other: Int, _ completion: Int) -> Bool {
+  private func contains(_ other: Int, _ completion: Int, _ block: StepBlock) -> Bool {
     var place = block.memberRange(of: other).lowerBound
     let end = block.memberRange(of: other).upperBound
     for member in block.memberRange(of: completion) where !isDone[Int(block.members[member])] {
@@ -148,11 +144,11 @@ struct BlockGreedy {
     return true
   }
 
-  private mutating func finish(_ step: Int) {
+  private mutating func finish(_ step: Int, _ block: StepBlock) {
     order.append(Int32(step))
     isDone[step] = true
     tournament.touch(step)
-    pay(block.onces[step])
+    pay(block.onces[step], block)
     let range = block.completionRange(of: step)
     for place in range {
       let completion = Int(block.completions[place])
@@ -160,23 +156,23 @@ struct BlockGreedy {
       missing[completion] -= 1
       gains[completion] -= alone[step]
       stamps[completion] = Int32(step)
-      measure(completion)
+      measure(completion, block)
       tournament.touch(block.count + completion)
     }
     for place in range where stamps[Int(block.completions[place])] == Int32(step) {
       let completion = Int(block.completions[place])
-      if missing[completion] == 1, let last = open(completion) {
+      if missing[completion] == 1, let last = open(completion, block) {
         missing[completion] = 0
         alone[last] += block.gains[completion]
         tournament.touch(last)
-        creditLast(last, gain: block.gains[completion], except: Int32(step))
+        creditLast(last, gain: block.gains[completion], except: Int32(step), block)
       } else {
-        credit(completion, except: Int32(step))
+        credit(completion, except: Int32(step), block)
       }
     }
   }
 
-  private func open(_ completion: Int) -> Int? {
+  private func open(_ completion: Int, _ block: StepBlock) -> Int? {
     for place in block.memberRange(of: completion) where !isDone[Int(block.members[place])] {
       return Int(block.members[place])
     }
@@ -184,7 +180,7 @@ struct BlockGreedy {
   }
 
   /// A step completes more on its own: so does whatever contains it.
-  private mutating func creditLast(_ step: Int, gain: Int64, except done: Int32) {
+  private mutating func creditLast(_ step: Int, gain: Int64, except done: Int32, _ block: StepBlock) {
     for place in block.completionRange(of: step) {
       let other = Int(block.completions[place])
       guard missing[other] > 1, stamps[other] != done else { continue }
@@ -194,7 +190,7 @@ struct BlockGreedy {
   }
 
   /// Once a tenant-wide part is paid, all that share it take less.
-  private mutating func pay(_ once: Int32) {
+  private mutating func pay(_ once: Int32, _ block: StepBlock) {
     guard once >= 0, !isPaid[Int(once)] else { return }
     isPaid[Int(once)] = true
     for step in 0..<block.count where block.onces[step] == once && !isDone[step] {
@@ -202,7 +198,7 @@ struct BlockGreedy {
       for place in block.completionRange(of: step) {
         let completion = Int(block.completions[place])
         guard missing[completion] > 1 else { continue }
-        measure(completion)
+        measure(completion, block)
         tournament.touch(block.count + completion)
       }
     }
@@ -210,25 +206,28 @@ struct BlockGreedy {
 
   // MARK: The tournament
 
-  private mutating func updateTournament() {
+  private mutating func updateTournament(_ block: StepBlock) {
     while let candidate = tournament.popTouched() {
-      if candidate < block.count { place(step: candidate) } else { place(completion: candidate - block.count) }
+      if candidate < block.count {
+        place(step: candidate, block)
+      } else {
+        place(completion: candidate - block.count, block)
+      }
     }
-    let block = block
     let isDone = isDone
     tournament.play { left, right in
       Self.steps(of: left, block, isDone).lexicographicallyPrecedes(Self.steps(of: right, block, isDone))
     }
   }
 
-  private mutating func place(step: Int) {
+  private mutating func place(step: Int, _ block: StepBlock) {
     let once = block.onces[step]
     let extra = once >= 0 && !isPaid[Int(once)] ? block.onceMinutes[Int(once)] : 0
     tournament.set(
       step, gain: alone[step], minutes: block.minutes[step] + extra, isIn: !isDone[step] && alone[step] > 0)
   }
 
-  private mutating func place(completion: Int) {
+  private mutating func place(completion: Int, _ block: StepBlock) {
     tournament.set(
       block.count + completion, gain: gains[completion], minutes: minutes[completion],
       isIn: missing[completion] > 1)

@@ -41,7 +41,9 @@ struct BlockMoves {
     gains.append(contentsOf: block.alone)
     for completion in block.gains.indices {
       var last: Int32 = -1
-      for place in block.memberRange(of: completion) { last = max(last, positions[Int(block.members[place])]) }
+      for place in block.memberRange(of: completion) {
+        last = max(last, positions[Int(block.members[place])])
+      }
       gains[Int(order[Int(last)])] += block.gains[completion]
     }
     looks -= block.members.count / 8

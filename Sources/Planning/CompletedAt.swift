@@ -8,7 +8,9 @@ struct CompletedAt {
     for (position, row) in order.enumerated() { positions[row] = Int32(position) }
     let last = (0..<graph.completionCount).map { completion -> Int32 in
       var last: Int32 = 0
-      for place in graph.memberRange(of: completion) { last = max(last, positions[Int(graph.members[place])]) }
+      for place in graph.memberRange(of: completion) {
+        last = max(last, positions[Int(graph.members[place])])
+      }
       return last
     }
     (starts, completions) = grouped(last, groups: order.count)

@@ -50,7 +50,9 @@ struct StepBlock {
         onces.append(-1)
       }
     }
-    for step in steps where graph.onceOfStep[Int(step)] >= 0 { localOnces[Int(graph.onceOfStep[Int(step)])] = -1 }
+    for step in steps where graph.onceOfStep[Int(step)] >= 0 {
+      localOnces[Int(graph.onceOfStep[Int(step)])] = -1
+    }
     gains.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
     memberStarts.removeAll(keepingCapacity: true)

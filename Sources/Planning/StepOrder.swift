@@ -29,7 +29,9 @@ struct StepOrder {
         moves.improve(&places, of: block, limit: Self.looksPerStep * steps.count)
         for place in places { order.append(Int(block.steps[Int(place)])) }
       }
-      for step in steps where graph.onceOfStep[Int(step)] >= 0 { isPaid[Int(graph.onceOfStep[Int(step)])] = true }
+      for step in steps where graph.onceOfStep[Int(step)] >= 0 {
+        isPaid[Int(graph.onceOfStep[Int(step)])] = true
+      }
     }
     return order
   }

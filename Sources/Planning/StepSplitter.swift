@@ -188,10 +188,13 @@ struct StepSplitter {
   }
 
   private mutating func endBlock(gain: Int64, minutes cost: Int64) {
-    let start = Int(blockStarts[blockStarts.count - 1])
+    var rank = Int32.max
+    for place in Int(blockStarts[blockStarts.count - 1])..<blockSteps.count {
+      rank = min(rank, graph.keyRanks[Int(blockSteps[place])])
+    }
     blockGains.append(gain)
     blockMinutes.append(cost)
-    blockRanks.append(blockSteps[start...].reduce(.max) { min($0, graph.keyRanks[Int($1)]) })
+    blockRanks.append(rank)
     blockStarts.append(Int32(blockSteps.count))
   }
 

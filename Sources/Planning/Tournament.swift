@@ -76,7 +76,8 @@ struct Tournament {
     winners[match] = isBetter(Int(right), than: Int(left), precedes) ? right : left
   }
 
-  private func isBetter(_ left: Int, than right: Int, _ precedes: (_ left: Int, _ right: Int) -> Bool) -> Bool {
+  private func isBetter(_ left: Int, than right: Int, _ precedes: (_ left: Int, _ right: Int) -> Bool) -> Bool
+  {
     let first = gains[left].multipliedFullWidth(by: minutes[right])
     let second = gains[right].multipliedFullWidth(by: minutes[left])
     if first.high != second.high { return first.high > second.high }

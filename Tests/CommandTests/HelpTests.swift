@@ -36,12 +36,8 @@ struct HelpTests {
     let outcome = try uplift.run("--generate-completion-script", shell)
     #expect(outcome.status == 0)
     for command in [
-<<<<<<< HEAD
-      "score", "estimate", "plan", "whatif", "verify", "policy", "budget", "budgets", "markdown",
+      "score", "estimate", "plan", "whatif", "verify", "policy", "sample", "budget", "budgets", "markdown",
       "legacy2019",
-=======
-      "score", "estimate", "plan", "verify", "policy", "sample", "budget", "markdown", "legacy2019",
->>>>>>> 5803befccd7f2e79693645c92b34a8b6a20d547a
     ] {
       let isNamed = outcome.text.contains(command)
       #expect(isNamed, "\(command) is missing")

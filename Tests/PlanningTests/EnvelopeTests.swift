@@ -39,7 +39,8 @@ import Testing
         for component in 0..<model.components.count {
           relaxation.add(model.components.nodes(of: component)) { _ in }
         }
-        let certified: Int128 = Int128(relaxation.rate) * Int128(Int64(budget) - model.forced.minutes) + relaxation.surplus
+        let certified: Int128 =
+          Int128(relaxation.rate) * Int128(Int64(budget) - model.forced.minutes) + relaxation.surplus
         #expect(certified == bound, "seed \(seed), budget \(budget)")
       }
     }
@@ -52,7 +53,8 @@ import Testing
         let one = ClosureModel(problem, isForBudget: false, threads: 1, isStopped: { false })?.envelope,
         let two = ClosureModel(problem, isForBudget: false, threads: 2, isStopped: { false })?.envelope
       else { continue }
-      #expect(one.order == two.order && one.nodes == two.nodes && one.gainSums == two.gainSums, "seed \(seed)")
+      #expect(
+        one.order == two.order && one.nodes == two.nodes && one.gainSums == two.gainSums, "seed \(seed)")
       #expect(one.minuteSums == two.minuteSums && one.componentStarts == two.componentStarts, "seed \(seed)")
     }
   }
