@@ -11,7 +11,7 @@ struct BlockLoss {
 
   let perMinute: Int128
   /// Work done so far, in findings looked at.
-  private(set) var work = 0
+  var work = 0
   private var costs: [Int128] = []
   private var needs: [UInt64] = []
   private var gains: [Int128] = []
@@ -35,71 +35,20 @@ struct BlockLoss {
     return best - next >= slack ? options[place] : nil
   }
 
-  /// The least loss of a block, noting with every undecided chain how much more it loses in which states.
-  mutating func probe(_ index: Int, of store: Blocks, _ choices: inout ChainChoices) -> Int128 {
-    let bound = least(index, of: store, choices)
-    for place in store.blocks[index].terms {
-      let term = store.terms[Int(place)]
-      if term.setupChain >= 0 {
-        probe(
-          index, of: store, &choices, chain: Int(term.setupChain), at: (term.baseState, term.upState),
-          bound: bound)
-      }
-      if term.onceChain >= 0 {
-        probe(index, of: store, &choices, chain: Int(term.onceChain), at: (term.onceState, 0), bound: bound)
-      }
-    }
-    return bound
-  }
-
-  /// Between the states at which a block asks for a chain its loss is the same.
-  private mutating func probe(
-    _ index: Int, of store: Blocks, _ choices: inout ChainChoices, chain: Int, at states: (Int32, Int32),
-    bound: Int128
-  ) {
-    guard choices.isFree(chain) else { return }
-    let (low, high) = (choices.least[chain], choices.most[chain])
-    let (first, second) = (states.0 > 0 ? states.0 : states.1, states.0 > 0 ? states.1 : 0)
-    let ends = second > 0 ? [first, second, high + 1] : [first, high + 1]
-    var start: Int32 = 0
-    for end in ends {
-      let inside = max(start, low)
-      if inside < end, inside <= high {
-        choices.set(chain, least: inside, most: inside)
-        choices.note(
-          least(index, of: store, choices) - bound, chain: chain, states: inside..<min(end, high + 1))
-      }
-      start = end
-    }
-    choices.set(chain, least: low, most: high)
-  }
-
   /// The least loss of a block over all states of the chains that are still possible.
   mutating func least(_ index: Int, of store: Blocks, _ choices: ChainChoices) -> Int128 {
     let block = store.blocks[index]
     let size = Int128(block.size)
     var forced: Int128 = 0
     work += block.terms.count
-    if block.bundles.count <= 1 {
-      var value: Int128 =
-        block.bundles.isEmpty ? 0 : size * Int128(store.bundles[Int(block.bundles.lowerBound)].gain)
-      var isPossible = true
-      for term in block.terms {
-        if let cost = cost(of: store.terms[Int(term)], size: size, choices, forced: &forced) {
-          value -= cost
-        } else {
-          isPossible = false
-        }
-      }
-      if block.isMandatory { return isPossible ? block.bound + forced - value : Self.infinite }
-      return block.bound + forced - (isPossible ? max(0, value) : 0)
-    }
+    if block.bundles.count <= 1 { return smallLoss(index, of: store, choices) }
     costs.removeAll(keepingCapacity: true)
     var closed: UInt64 = 0
     for (position, term) in block.terms.enumerated() {
-      let cost = cost(of: store.terms[Int(term)], size: size, choices, forced: &forced)
-      if cost == nil { closed |= 1 << UInt64(position) }
-      costs.append(cost ?? 0)
+      let cost = cost(of: store.terms[Int(term)], size: size, choices)
+      forced += cost.forced
+      if !cost.isPossible { closed |= 1 << UInt64(position) }
+      costs.append(cost.open)
     }
     loadSubsets(block, store)
     var best: Int128 = 0
@@ -116,43 +65,35 @@ struct BlockLoss {
     return block.bound + forced - best
   }
 
-  /// λ times the minutes of fixing a finding on all units, with flows into levels that may but need not be paid; nil
-  /// where it cannot be fixed.
-  private func cost(
-    of term: Blocks.Term, size: Int128, _ choices: ChainChoices, forced: inout Int128
-  ) -> Int128? {
+  /// What fixing a finding on all units costs, in quanta.
+  struct TermCost {
+    /// Flows into levels that are paid whether it is fixed or not.
+    var forced: Int128 = 0
+    /// λ times its minutes, with flows into levels that may but need not be paid.
+    var open: Int128 = 0
+    /// Whether the levels that it needs can be paid.
     var isPossible = true
-    var flows: Int128 = 0
-    if term.baseState > 0 {
-      let chain = Int(term.setupChain)
-      if choices.least[chain] >= term.baseState {
-        forced += Int128(term.toBase)
-      } else {
-        flows += Int128(term.toBase)
-        isPossible = choices.most[chain] >= term.baseState
-      }
-    }
-    if term.onceState > 0 {
-      let chain = Int(term.onceChain)
-      if choices.least[chain] >= term.onceState {
-        forced += Int128(term.toOnce)
-      } else {
-        flows += Int128(term.toOnce)
-        isPossible = isPossible && choices.most[chain] >= term.onceState
-      }
-    }
-    var cost = size * perMinute * Int128(term.each)
+  }
+
+  func cost(of term: Blocks.Term, size: Int128, _ choices: ChainChoices) -> TermCost {
+    var cost = TermCost(open: size * perMinute * Int128(term.each))
     if term.upState > 0 {
       let chain = Int(term.setupChain)
       let upCost = size * perMinute * Int128(term.upEach)
       if choices.least[chain] >= term.upState {
-        forced += Int128(term.toUp)
-        cost = upCost
+        cost.forced += Int128(term.toUp)
+        cost.open = upCost
       } else if choices.most[chain] >= term.upState {
-        cost = min(cost, upCost + Int128(term.toUp))
+        cost.open = min(cost.open, upCost + Int128(term.toUp))
       }
     }
-    return isPossible ? cost + flows : nil
+    if term.baseState > 0 {
+      cost.add(term.toBase, state: term.baseState, chain: Int(term.setupChain), choices)
+    }
+    if term.onceState > 0 {
+      cost.add(term.toOnce, state: term.onceState, chain: Int(term.onceChain), choices)
+    }
+    return cost
   }
 
   /// The terms and the gain of every subset of a block's bundles.
@@ -209,5 +150,17 @@ struct BlockLoss {
       kept += 1
     }
     found.removeLast(found.count - kept)
+  }
+}
+
+extension BlockLoss.TermCost {
+  /// Adds the flow into a level that the finding needs.
+  fileprivate mutating func add(_ flow: Int64, state: Int32, chain: Int, _ choices: ChainChoices) {
+    if choices.least[chain] >= state {
+      forced += Int128(flow)
+    } else {
+      open += Int128(flow)
+      isPossible = isPossible && choices.most[chain] >= state
+    }
   }
 }

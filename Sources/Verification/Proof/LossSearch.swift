@@ -99,6 +99,13 @@ struct LossSearch {
       blocks.append(program, surplus)
       for index in 0..<blocks.count {
         if !blocks.isFree(index, choices) {
+          if let settled = loss.settled(index, of: blocks, choices, slack: slack) {
+            let units = Int128(blocks.blocks[index].size)
+            rest.minutes += units * Int128(settled.option.minutes)
+            rest.gain += units * Int128(settled.option.gain)
+            rest.loss += settled.loss
+            continue
+          }
           loss.options(index, of: blocks, choices, into: &options)
           if let only = loss.only(options, slack: slack) {
             let units = Int128(blocks.blocks[index].size)

@@ -31,7 +31,7 @@ struct PartSearch {
   /// - Returns: all partial plans that lose less than the limit and are not dominated; nil where a limit was passed.
   mutating func frontier(
     blocks: [Int32], chains: [Int32], limit: Int128, depth: Int = 0
-  ) -> Frontier? {
+  ) -> PartFrontier? {
     guard depth < Self.deepest, spend(blocks.count + chains.count + 1) else { return nil }
     if chains.isEmpty { return decided(blocks, limit: limit) }
     let parts = components(blocks: blocks, chains: chains)
@@ -41,8 +41,8 @@ struct PartSearch {
       bounds.append(bound)
     }
     var rest = bounds.reduce(0, +)
-    if rest >= limit { return Frontier() }
-    var result = Frontier(minutes: 0, gain: 0, constant: 0)
+    if rest >= limit { return PartFrontier() }
+    var result = PartFrontier(minutes: 0, gain: 0, constant: 0)
     var solved: Int128 = 0
     for (part, bound) in zip(parts, bounds) {
       rest -= bound
@@ -51,7 +51,7 @@ struct PartSearch {
         ? decided(part.blocks, limit: limit - rest - solved)
         : branched(part, limit: limit - rest - solved, depth: depth)
       guard let own else { return nil }
-      guard let loss = own.leastLoss(perMinute: perMinute) else { return Frontier() }
+      guard let loss = own.leastLoss(perMinute: perMinute) else { return PartFrontier() }
       solved += loss
       guard let both = combined(result, own, limit: limit - rest) else { return nil }
       result = both
@@ -64,7 +64,7 @@ struct PartSearch {
     return work > blockLoss.work
   }
 
-  private mutating func combined(_ one: Frontier, _ other: Frontier, limit: Int128) -> Frontier? {
+  private mutating func combined(_ one: PartFrontier, _ other: PartFrontier, limit: Int128) -> PartFrontier? {
     one.combined(
       with: other, limit: limit, mostMinutes: mostMinutes, perMinute: perMinute, capacity: Self.capacity,
       work: &work)
@@ -134,14 +134,14 @@ struct PartSearch {
   }
 
   /// Decides the chain that most blocks of a component need, state by state.
-  private mutating func branched(_ part: Part, limit: Int128, depth: Int) -> Frontier? {
+  private mutating func branched(_ part: Part, limit: Int128, depth: Int) -> PartFrontier? {
     var uses: [Int32: Int] = [:]
     for block in part.blocks { forEachFreeChain(of: block) { chain, _ in uses[chain, default: 0] += 1 } }
     var chain = part.chains[0]
     for other in part.chains where uses[other] ?? 0 > uses[chain] ?? 0 { chain = other }
     let rest = part.chains.filter { $0 != chain }
     let (low, high) = (choices.least[Int(chain)], choices.most[Int(chain)])
-    var result = Frontier()
+    var result = PartFrontier()
     for state in low...high where choices.isPossible(state, of: Int(chain)) {
       let minutes = choices.minutes(state, of: Int(chain))
       let loss = choices.loss(state, of: Int(chain))
@@ -160,7 +160,7 @@ struct PartSearch {
   // MARK: Decided blocks
 
   /// What blocks can do whose chains are all decided.
-  private mutating func decided(_ blocks: [Int32], limit: Int128) -> Frontier? {
+  private mutating func decided(_ blocks: [Int32], limit: Int128) -> PartFrontier? {
     var losses: [Int128] = []
     var rest: Int128 = 0
     for block in blocks {
@@ -168,9 +168,9 @@ struct PartSearch {
       losses.append(loss)
       rest += loss
     }
-    if rest >= limit { return Frontier() }
+    if rest >= limit { return PartFrontier() }
     let slack = limit - rest
-    var result = Frontier(minutes: 0, gain: 0, constant: 0)
+    var result = PartFrontier(minutes: 0, gain: 0, constant: 0)
     for (block, loss) in zip(blocks, losses) {
       guard spend(1), let own = units(of: Int(block), loss: loss, slack: slack) else { return nil }
       rest -= loss
@@ -185,13 +185,13 @@ struct PartSearch {
   }
 
   /// What all units of a block can do: each does its best, or something else at a loss.
-  private mutating func units(of block: Int, loss: Int128, slack: Int128) -> Frontier? {
+  private mutating func units(of block: Int, loss: Int128, slack: Int128) -> PartFrontier? {
     blockLoss.options(block, of: store, choices, into: &options)
     let values = options.map { Int128($0.gain) - perMinute * Int128($0.minutes) }
-    guard let value = values.max(), let best = values.firstIndex(of: value) else { return Frontier() }
+    guard let value = values.max(), let best = values.firstIndex(of: value) else { return PartFrontier() }
     let size = Int64(store.blocks[block].size)
     let base = options[best]
-    var result = Frontier(
+    var result = PartFrontier(
       minutes: base.minutes * size, gain: base.gain * size, constant: loss + Int128(size) * value)
     // One frontier for each number of units that differ; what one more unit can do extends the last one.
     let others = options.indices.filter { $0 != best && value - values[$0] < slack }

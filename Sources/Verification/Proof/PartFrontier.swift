@@ -1,7 +1,7 @@
 /// Partial plans of a part of the program, none dominated by another: ascending by minutes and by gain.
 ///
 /// A partial plan loses `constant` + λ·minutes − gain against its part of the bound.
-struct Frontier {
+struct PartFrontier {
   private(set) var minutes: [Int64] = []
   private(set) var gains: [Int64] = []
   var constant: Int128 = 0
@@ -30,7 +30,7 @@ struct Frontier {
   }
 
   /// Adds the only partial plan of another part to every one.
-  mutating func add(_ only: Frontier) {
+  mutating func add(_ only: PartFrontier) {
     add(minutes: only.minutes[0], constant: only.constant)
     for index in gains.indices { gains[index] += only.gains[0] }
   }
@@ -54,7 +54,7 @@ struct Frontier {
   }
 
   /// What either frontier has.
-  func union(_ other: Frontier) -> Frontier {
+  func union(_ other: PartFrontier) -> PartFrontier {
     if count == 0 { return other }
     if other.count == 0 { return self }
     assert(constant == other.constant, "both are partial plans of the same part")
@@ -65,11 +65,11 @@ struct Frontier {
   ///
   /// - Returns: nil where more than `capacity` partial plans remain or the work passes `work`.
   func combined(
-    with other: Frontier, limit: Int128, mostMinutes: Int64, perMinute: Int128, capacity: Int,
+    with other: PartFrontier, limit: Int128, mostMinutes: Int64, perMinute: Int128, capacity: Int,
     work: inout Int
-  ) -> Frontier? {
+  ) -> PartFrontier? {
     let (few, many) = count < other.count ? (self, other) : (other, self)
-    var result = Frontier()
+    var result = PartFrontier()
     result.constant = constant + other.constant
     // loss < limit where gain − λ·minutes > constant − limit
     let floor = result.constant - limit
@@ -86,9 +86,10 @@ struct Frontier {
 
   /// Merges the partial plans of another frontier, moved by some minutes and gain; only those above the floor.
   private func merging(
-    _ other: Frontier, minutes more: Int64, gain: Int64, mostMinutes: Int64, floor: Int128?, perMinute: Int128
-  ) -> Frontier {
-    var result = Frontier()
+    _ other: PartFrontier, minutes more: Int64, gain: Int64, mostMinutes: Int64, floor: Int128?,
+    perMinute: Int128
+  ) -> PartFrontier {
+    var result = PartFrontier()
     result.constant = constant
     result.minutes.reserveCapacity(count + other.count)
     result.gains.reserveCapacity(count + other.count)
