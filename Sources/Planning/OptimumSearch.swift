@@ -18,6 +18,29 @@ struct OptimumSearch {
     return try run(model)
   }
 
+  /// A plan from an envelope that is good for any budget; only where it is not good enough everything is tried.
+  ///
+  /// Without a certificate.
+  func run(sharing model: ClosureModel) throws(PlanningError) -> Optimum {
+    let budget = problem.question.budget.count
+    let bound = model.envelope.bound(budget: budget, rate: model.envelope.rate(budget: budget))
+    let selection = affordable(EnvelopeFill(model: model, budget: budget).counts(), model)
+    let proved = min(PercentPoints(quantaRoundedUp: bound), everything)
+    var optimum = Optimum(
+      selection: selection, bound: proved, certifiedBound: proved, certificate: .trivial, status: .limit,
+      prover: nil, isLeastEffort: false)
+    if bound - selection.quanta(in: problem) <= Int128(dust) {
+      optimum.status = .optimal
+    } else if isStopped() {
+      optimum.status = stoppedStatus
+    } else if isWithinGap(optimum) {
+      optimum.status = .withinGap
+    } else {
+      return try run()
+    }
+    return optimum
+  }
+
   private func run(_ model: ClosureModel) throws(PlanningError) -> Optimum {
     let budget = problem.question.budget.count
     let rate = model.envelope.rate(budget: budget)

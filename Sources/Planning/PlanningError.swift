@@ -4,6 +4,8 @@ package enum PlanningError: Error, Sendable, Equatable {
   case conflict([Problem.Conflict])
   /// The mandatory findings alone take more than the budget.
   case mandatoryOverBudget(needed: Int64, budget: Int64)
+  /// The time limit or Ctrl-C came before there was anything to show.
+  case stopped
   /// The solver failed or answered nonsense.
   case solver(String)
 }

@@ -7,7 +7,8 @@ package struct Problem: Sendable {
   package let tenant: Tenant
   package let gains: GainTable
   package let effort: EffortModel
-  package let question: Question
+  /// What is asked; what is folded does not depend on its budget.
+  package internal(set) var question: Question
   /// Distinct costs of findings.
   package let costs: [FindingCosts]
   package let classes: ClassTable

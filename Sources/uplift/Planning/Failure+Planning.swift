@@ -25,6 +25,8 @@ extension Failure {
         .no,
         "what the policy includes takes \(Minutes(needed)) alone, more than the budget of \(Minutes(budget)); "
           + "raise the budget or include less")
+    case .stopped:
+      self.init(.interrupted, "stopped before there was anything to show; give it more time with --time-limit")
     case .solver(let message):
       self.init(.internalFailure, "the solver failed: \(message)")
     }
