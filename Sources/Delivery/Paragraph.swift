@@ -17,7 +17,7 @@ enum Paragraph {
   /// Words of a sentence, wrapped; lines after the first are indented two more.
   static func wrapped(_ sentence: String, in terminal: Terminal, indent: Int = 2) -> [String] {
     let words = TerminalText.harmless(sentence).split(separator: " ").map(String.init)
-    let inner = Terminal(width: terminal.width - 2, style: terminal.style)
+    let inner = Terminal(width: terminal.width - 2, style: terminal.style, glyphs: terminal.glyphs)
     let lines = Self.lines(words, gap: 1, in: inner, indent: indent)
     return lines.enumerated().map { $0 == 0 ? $1 : "  \($1)" }
   }

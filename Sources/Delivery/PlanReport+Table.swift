@@ -32,8 +32,8 @@ extension PlanReport: Report {
     let texts = [Wording.percent(score.before), Wording.percent(score.after)]
     let width = texts.reduce(0) { max($0, $1.utf8.count) }
     let bars = [
-      Bar(score: score.before).text(width: 40, style: style),
-      Bar(score: score.before, added: added).text(width: 40, style: style),
+      Bar(score: score.before).text(width: 40, in: terminal),
+      Bar(score: score.before, added: added).text(width: 40, in: terminal),
     ]
     var lines: [String] = []
     for (index, name) in ["now  ", "after"].enumerated() {

@@ -36,9 +36,8 @@ extension PlanReport {
 
   private var prover: String {
     switch plan.score.prover {
-    case .search: " by search"
-    case .glpk: " by GLPK"
     case .search: " by exhaustive search"
+    case .glpk: " by GLPK"
     case .certificate: " by its certificate alone"
     case nil: ""
     }
@@ -118,9 +117,5 @@ extension PlanReport {
   }
 
   /// Scopes the question restricts the work to, when it does.
-  var scopeSentence: String? {
-    guard let pattern = plan.question.scopePattern else { return nil }
-    return
-      "work only in \(Wording.scopes(scopesAsked)) matching \(TerminalText.cut(pattern, to: 40)); the score is that of all"
-  }
+  var scopeSentence: String? { plan.question.scopeSentence(for: tenant) }
 }

@@ -23,10 +23,7 @@ package struct PlanReport: Sendable {
   var slack: Minutes { plan.question.budget - plan.effort }
 
   /// The scopes that the question's pattern matches; all without one.
-  var scopesAsked: [Scope] {
-    guard let pattern = plan.question.scopePattern.map(Glob.init) else { return tenant.scopes }
-    return tenant.scopes.filter { pattern.matches($0.id) || pattern.matches($0.name) }
-  }
+  var scopesAsked: [Scope] { plan.question.scopes(of: tenant) }
 
   func recommendation(of step: Step) -> Recommendation { tenant.recommendations[step.recommendation] }
 

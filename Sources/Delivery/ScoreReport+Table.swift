@@ -6,7 +6,7 @@ extension ScoreReport: Report {
     let style = terminal.style
     var lines = ReportHeading(title: title, model: scorecard.model, tenant: tenant).lines(in: terminal)
     lines.append("")
-    let bar = Bar(score: scorecard.overall).text(width: 40, style: style)
+    let bar = Bar(score: scorecard.overall).text(width: 40, in: terminal)
     lines.append("    score  \(style.ink(.strong, Wording.percent(scorecard.overall)))  \(bar)")
     if let points = pointsSentence { lines.append("           \(points)") }
     lines.append("")

@@ -33,6 +33,15 @@ enum Wording {
     return amount.shortText == "0.00" ? "<0.01" : "+\(amount.shortText)"
   }
 
+  /// `+0.043`: what an hour buys, to the given number of decimals.
+  static func rate(_ amount: PercentPoints, decimals: Int) -> String {
+    let unit = (decimals..<12).reduce(Int128(1)) { unit, _ in unit * 10 }
+    let rounded = roundedHalfToEven(Int128(amount.trillionths), over: unit)
+    // As with gains: what is there must not read as nothing.
+    if rounded == 0 && amount > .zero { return "<\(decimalText(1, decimals: decimals, trimmed: false))" }
+    return (rounded > 0 ? "+" : "") + decimalText(rounded, decimals: decimals, trimmed: false)
+  }
+
   /// `48.07 %`.
   static func percent(_ fraction: ScoreFraction) -> String { "\(fraction.percentText) %" }
 

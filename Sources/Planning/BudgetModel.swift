@@ -20,9 +20,12 @@ package struct BudgetModel: Sendable {
     case leastEffort(gain: Double)
   }
 
-  package init(_ graph: NeedGraph, of problem: Problem, goal: Goal = .greatestGain) {
+  /// - Parameter ranges: between which counts each node is used; nil: up to its limit.
+  package init(
+    _ graph: NeedGraph, of problem: Problem, goal: Goal = .greatestGain, ranges: [ClosedRange<Int32>]? = nil
+  ) {
     var model = MixedIntegerModel(sense: .maximize)
-    Self.addColumns(to: &model, graph: graph, problem: problem)
+    Self.addColumns(to: &model, graph: graph, problem: problem, ranges: ranges)
     for node in 0..<graph.count {
       for arc in graph.arcs(of: node) {
         // "node needs need": node ≤ multiplicity · need.
@@ -46,14 +49,15 @@ package struct BudgetModel: Sendable {
   }
 
   private static func addColumns(
-    to model: inout MixedIntegerModel, graph: NeedGraph, problem: Problem
+    to model: inout MixedIntegerModel, graph: NeedGraph, problem: Problem, ranges: [ClosedRange<Int32>]?
   ) {
     let isMandatory = Set(graph.mandatory)
     func add(_ name: String, isInteger: Bool = true) {
       let node = model.columnCount
-      let upper = Double(graph.limits[node])
+      let limit = graph.limits[node]
+      let range = isMandatory.contains(Int32(node)) ? limit...limit : ranges?[node] ?? 0...limit
       model.addColumn(
-        name: name, lower: isMandatory.contains(Int32(node)) ? upper : 0, upper: upper,
+        name: name, lower: Double(range.lowerBound), upper: Double(range.upperBound),
         isInteger: isInteger, objective: Double(graph.gains[node]) / Double(objectiveUnit))
     }
     let classes = problem.classes

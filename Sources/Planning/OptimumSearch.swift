@@ -18,30 +18,36 @@ struct OptimumSearch {
     return try run(model)
   }
 
-  var isStopped: @Sendable () -> Bool {
-    let (limit, interruption, elapsed) = (limits.time, interruption, elapsed)
-    return {
-      if interruption?.isRequested == true { return true }
-      guard let limit else { return false }
-      return elapsed() >= limit
-    }
-  }
-
   private func run(_ model: ClosureModel) throws(PlanningError) -> Optimum {
     let budget = problem.question.budget.count
-    let envelope = model.envelope
-    let rate = envelope.rate(budget: budget)
-    var relaxation = RateRelaxation(rate: rate, graph: model.graph, forced: model.forced)
+    let rate = model.envelope.rate(budget: budget)
+    var relaxation = RateRelaxation(
+      rate: rate, graph: model.graph, forced: model.forced,
+      isKeepingRests: model.graph.count <= CoreSolve.largest)
     let search = LossSearch(
-      model, budget: budget, limits: SearchLimits(), dust: dust, relaxation: &relaxation, isStopped: isStopped)
-    var best = selection(EnvelopeFill(model: model, budget: budget).counts(), model)
-    let bound = envelope.bound(budget: budget, rate: rate)
-    let isProved = improve(&best, search: search, bound: bound, model: model)
+      model, budget: budget, limits: SearchLimits(nodes: model.graph.count), dust: dust,
+      relaxation: &relaxation, isStopped: isStopped)
+    let bound = model.envelope.bound(budget: budget, rate: rate)
     let certified = min(PercentPoints(quantaRoundedUp: bound), everything)
-    return Optimum(
-      selection: best, bound: certified, certifiedBound: certified, certificate: relaxation.certificate,
-      status: isProved ? .optimal : isStopped() ? stoppedStatus : .limit, prover: isProved ? .search : nil,
-      isLeastEffort: isProved)
+    var optimum = Optimum(
+      selection: affordable(EnvelopeFill(model: model, budget: budget).counts(), model), bound: certified,
+      certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
+      isLeastEffort: false)
+    if improve(&optimum.selection, search: search, bound: bound, model: model) {
+      optimum.status = .optimal
+      optimum.prover = .search
+      optimum.isLeastEffort = true
+    } else if !isWithinGap(optimum) && !relaxation.rests.isEmpty && !isStopped() {
+      let loss = bound - optimum.selection.quanta(in: problem) + Int128(dust)
+      let core = CoreSolve(problem: problem, model: model, limits: limits)
+      let outcome = try core.run(rests: relaxation.rests, loss: loss) {
+        program, nodes, gap throws(PlanningError) in
+        try solved(program, nodes: nodes, gap: gap)
+      }
+      try settle(&optimum, outcome, model)
+    }
+    if optimum.status == .limit && isStopped() { optimum.status = stoppedStatus }
+    return optimum
   }
 
   /// Looks for better plans among those that lose more and more against the bound; true when none can be left.
@@ -51,15 +57,108 @@ struct OptimumSearch {
     for shift in [6, 4, 2, 0] as [Int128] {
       let gap = bound - best.quanta(in: problem) + Int128(dust)
       let outcome = search.run(limit: gap >> shift)
-      for counts in outcome.candidates {
-        let found = selection(counts, model)
-        let side = (found.gain(in: problem) - best.gain(in: problem)).sign
-        if side > 0 || side == 0 && effort(of: found) < effort(of: best) { best = found }
-      }
+      for counts in outcome.candidates { take(selection(counts, model), ifBetterThan: &best) }
       guard outcome.isComplete else { return false }
       if gap >> shift >= bound - best.quanta(in: problem) + Int128(dust) { return true }
     }
     return true
+  }
+
+  private func take(_ found: Selection, ifBetterThan best: inout Selection) {
+    let side = (found.gain(in: problem) - best.gain(in: problem)).sign
+    guard side > 0 || side == 0 && effort(of: found) < effort(of: best) else { return }
+    if effort(of: found) <= problem.question.budget { best = found }
+  }
+
+  /// What the solver found and proved.
+  private func settle(
+    _ optimum: inout Optimum, _ outcome: CoreSolve.Outcome, _ model: ClosureModel
+  ) throws(PlanningError) {
+    if let completions = outcome.completions {
+      take(repaired(completions), ifBetterThan: &optimum.selection)
+    }
+    switch outcome.termination {
+    case .optimal, .infeasible:
+      // An infeasible core holds no plan that is better than the one at hand.
+      optimum.status = .optimal
+      optimum.prover = .glpk
+      try settleTies(&optimum, model)
+    case .gapReached, .nodeLimit, .iterationLimit, .unbounded:
+      optimum.status = .limit
+    case .timeLimit, .interrupted:
+      optimum.status = stoppedStatus
+    }
+    // The core leaves out what is no better than the plan at hand.
+    if let bound = outcome.bound {
+      let own = optimum.selection.quanta(in: problem)
+      optimum.bound = min(optimum.bound, PercentPoints(quantaRoundedUp: max(bound, own)))
+    }
+  }
+
+  /// The selection of a solution. A solver's tolerance may overrun the budget by a hair: then the completions that
+  /// gain least are given back until the exact effort fits.
+  private func repaired(_ completions: [Int32]) -> Selection {
+    var counts = completions
+    let order = counts.indices.sorted {
+      (problem.quanta[Int(problem.classes.cells[$0])], $0) < (problem.quanta[Int(problem.classes.cells[$1])], $1)
+    }
+    var place = 0
+    while true {
+      let selection = Selection(completions: counts, of: problem)
+      if effort(of: selection) <= problem.question.budget { return selection }
+      while place < order.count && counts[order[place]] == 0 { place += 1 }
+      guard place < order.count else { return .mandatory(of: problem) }
+      counts[order[place]] -= 1
+    }
+  }
+
+  /// Among plans of the greatest gain the one of least effort, accepted only after exact recomputation.
+  private func settleTies(_ optimum: inout Optimum, _ model: ClosureModel) throws(PlanningError) {
+    let gain = optimum.selection.gain(in: problem)
+    let goal =
+      Double(problem.gains.percentPoints(gain, decimals: 15)) / Double(BudgetModel.objectiveUnit)
+    let program = BudgetModel(model.graph, of: problem, goal: .leastEffort(gain: goal * (1 - 1e-9))).model
+    let result = try solved(program, nodes: limits.tieNodes, gap: 0)
+    guard let values = result.values else { return }
+    let other = Selection(
+      completions: BudgetModel.completions(values, graph: model.graph, of: problem), of: problem)
+    guard effort(of: other) <= problem.question.budget, (other.gain(in: problem) - gain).sign >= 0 else {
+      return
+    }
+    optimum.isLeastEffort = result.termination == .optimal
+    take(other, ifBetterThan: &optimum.selection)
+  }
+
+  private func solved(
+    _ model: MixedIntegerModel, nodes: Int, gap: Double
+  ) throws(PlanningError) -> SolveResult {
+    let left = limits.time.map { max($0 - elapsed(), .milliseconds(1)) }
+    do {
+      return try solve(
+        model,
+        SolveParameters(relativeGap: gap, timeLimit: left, nodeLimit: nodes, interruption: interruption))
+    } catch {
+      throw .solver(error.message)
+    }
+  }
+
+  private func isWithinGap(_ optimum: Optimum) -> Bool {
+    let gain = PercentPoints(optimum.selection.gain(in: problem), in: problem.gains)
+    return limits.gapMillionthsOfPercent > 0
+      && PlanScore.gap(gain, optimum.bound) <= limits.gapMillionthsOfPercent
+  }
+
+  private var isStopped: @Sendable () -> Bool {
+    let (limit, interruption, elapsed) = (limits.time, interruption, elapsed)
+    return {
+      if interruption?.isRequested == true { return true }
+      guard let limit else { return false }
+      return elapsed() >= limit
+    }
+  }
+
+  private var stoppedStatus: PlanStatus {
+    interruption?.isRequested == true ? .interrupted : .timeLimit
   }
 
   /// Gains are rounded up to quanta, bundle by bundle: plans that are closer than this are not told apart by them.
@@ -72,12 +171,14 @@ struct OptimumSearch {
     Selection(completions: counts.completions(graph: model.graph, of: problem), of: problem)
   }
 
-  private func effort(of selection: Selection) -> Minutes {
-    StepWork.effort(of: StepWork.all(of: selection, in: problem), in: problem)
+  /// A selection that keeps the budget, whatever the counts say.
+  private func affordable(_ counts: NodeCounts, _ model: ClosureModel) -> Selection {
+    let found = selection(counts, model)
+    return effort(of: found) <= problem.question.budget ? found : .mandatory(of: problem)
   }
 
-  private var stoppedStatus: PlanStatus {
-    interruption?.isRequested == true ? .interrupted : .timeLimit
+  private func effort(of selection: Selection) -> Minutes {
+    StepWork.effort(of: StepWork.all(of: selection, in: problem), in: problem)
   }
 
   /// The gain of everything that can be planned.
@@ -93,7 +194,6 @@ struct OptimumSearch {
       completions: Selection(fixed: rule.fixed, of: problem).complete, of: problem)
     return Optimum(
       selection: selection, bound: everything, certifiedBound: everything, certificate: .trivial,
-      status: stoppedStatus, prover: nil,
-      isLeastEffort: false)
+      status: stoppedStatus, prover: nil, isLeastEffort: false)
   }
 }

@@ -72,6 +72,7 @@ package struct Planner: Sendable {
       isLeastEffort: optimum.isLeastEffort)
     if places != nil {
       score.status = .rule
+      score.prover = nil
       score.isLeastEffort = false
     } else if score.status == .optimal {
       score.bound = gain

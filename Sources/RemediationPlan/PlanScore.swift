@@ -34,7 +34,7 @@ package struct PlanScore: Sendable, Equatable {
   /// The same against the certified bound.
   package var certifiedGapMillionthsOfPercent: Int64 { Self.gap(gain, certifiedBound) }
 
-  private static func gap(_ gain: PercentPoints, _ bound: PercentPoints) -> Int64 {
+  package static func gap(_ gain: PercentPoints, _ bound: PercentPoints) -> Int64 {
     guard bound > .zero, bound > gain else { return 0 }
     let difference = Int128(bound.trillionths - gain.trillionths)
     return Int64(roundedUp(difference * 100_000_000, over: Int128(bound.trillionths)))

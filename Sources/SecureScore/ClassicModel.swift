@@ -45,8 +45,13 @@ package struct ClassicModel: ScoreModel {
     let columns = tenant.controls.count
     var counts = [ResourceCounts](repeating: ResourceCounts(), count: tenant.scopes.count * columns)
     var hasAssessments = [Bool](repeating: false, count: tenant.scopes.count)
-    let controls = tenant.controlsByRecommendation
-    let isScored = tenant.recommendations.map(\.isScored)
+    // Controls of each scored recommendation, flat: this loop sees every assessment of the tenant.
+    var members: [Int] = []
+    var starts = [0]
+    for (recommendation, controls) in zip(tenant.recommendations, tenant.controlsByRecommendation) {
+      if recommendation.isScored { members += controls }
+      starts.append(members.count)
+    }
     var states = [AssessmentState](repeating: .notApplicable, count: columns)
     var touched: [Int] = []
     var stamps = [Int](repeating: -1, count: columns)
@@ -56,9 +61,9 @@ package struct ClassicModel: ScoreModel {
       for index in tenant.assessments.range(of: resource) {
         hasAssessments[scope] = true
         let recommendation = Int(tenant.assessments.recommendations[index])
-        guard isScored[recommendation] else { continue }
         let state = tenant.assessments.states[index]
-        for control in controls[recommendation] {
+        for place in starts[recommendation]..<starts[recommendation + 1] {
+          let control = members[place]
           if stamps[control] != resource {
             stamps[control] = resource
             states[control] = state

@@ -15,13 +15,12 @@ package struct ExactSum: Sendable, Equatable {
 
   /// Adds `numerator / denominator`. The denominator must be positive.
   package mutating func add(_ numerator: Int128, over denominator: UInt64 = 1) {
-    let common = greatestCommonDivisor(numerator.magnitude, UInt128(denominator))
-    let divisor = denominator / UInt64(common)
-    let reduced = numerator / Int128(common)
-    let floor = roundedDown(reduced, over: Int128(divisor))
+    let floor = roundedDown(numerator, over: Int128(denominator))
     whole += floor
-    let rest = UInt64(reduced - floor * Int128(divisor))
-    guard rest > 0 else { return }
+    let remainder = UInt64(numerator - floor * Int128(denominator))
+    guard remainder > 0 else { return }
+    let common = greatestCommonDivisor(remainder, denominator)
+    let (divisor, rest) = (denominator / common, remainder / common)
     let (sum, overflow) = (remainders[divisor] ?? 0).addingReportingOverflow(rest)
     let carries = overflow || sum >= divisor
     let kept = carries ? sum &- divisor : sum
@@ -65,6 +64,7 @@ package struct ExactSum: Sendable, Equatable {
   package func rounded(scale: Int128, over divisor: Int128 = 1) -> Int128 {
     var scaled = ExactSum()
     scaled.add(self, times: scale)
+    if let rounded = scaled.roundedFraction(over: divisor) { return rounded }
     // Between floor(whole / divisor) and one more for each denominator: settle by exact comparison.
     var low = SecureScore.roundedDown(scaled.whole, over: divisor)
     var high = SecureScore.roundedDown(scaled.whole + Int128(scaled.remainders.count), over: divisor) + 1
@@ -79,6 +79,18 @@ package struct ExactSum: Sendable, Equatable {
     halves.whole -= (2 * low + 1) * divisor
     let side = halves.sign
     return side > 0 || (side == 0 && low & 1 == 1) ? low + 1 : low
+  }
+
+  /// The sum of at most one fraction, divided and rounded, where machine integers hold it.
+  private func roundedFraction(over divisor: Int128) -> Int128? {
+    guard remainders.count <= 1 else { return nil }
+    let (denominator, rest) = remainders.first.map { ($0.key, $0.value) } ?? (1, 0)
+    let (product, isLarge) = whole.multipliedReportingOverflow(by: Int128(denominator))
+    let (numerator, isLarger) = product.addingReportingOverflow(Int128(rest))
+    let (total, isTooWide) = divisor.multipliedReportingOverflow(by: Int128(denominator))
+    // Rounding doubles what is less than the divisor.
+    guard !isLarge, !isLarger, !isTooWide, total < 1 << 126 else { return nil }
+    return roundedHalfToEven(numerator, over: total)
   }
 
   /// Expands every remainder in base 2^64 until the sign of the sum is certain.
@@ -101,6 +113,13 @@ package struct ExactSum: Sendable, Equatable {
     }
     return 0
   }
+}
+
+/// The greatest common divisor of positive numbers.
+private func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  var (larger, smaller) = (first, second)
+  while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+  return larger
 }
 
 /// The greatest common divisor; 1 when both are zero.

@@ -1,135 +1,109 @@
 /// A score that follows fixes one by one, rounded at each look as the portal rounds.
-///
-/// A look takes time for what changed since the last one, whatever the number of scopes.
 package struct ScoreProgress: Sendable {
-  /// What is added up: weight × current / maximum. A scope (classic), or a recommendation of 50 points (legacy2019).
-  private struct Pool {
-    let weight: Int64
-    let maximum: Int64
-    var current: Int64
-    /// The share in 2^-32ths, rounded down, and whether that lost anything.
-    var share: Int128 = 0
-    var isRounded = false
-  }
-
   private let cells: [GainTable.Cell]
-  /// The pool of each cell, and its points (classic).
-  private let poolOfCell: [Int32]
   private let maxima: [Points]
   private var healthy: [Int]
+  private let scopes: [ScopeScore]
   private var currents: [Points]
-  private var pools: [Pool]
-  /// Σ shares, and how many of them are rounded.
-  private var sum: Int128 = 0
-  private var roundedCount: Int128 = 0
   private let divisor: Int128
-  /// Cells that were healed since the last look.
-  private var changed: [Int32] = []
-  private var isChanged: [Bool]
+  private let isClassic: Bool
+  /// The score is the sum of these fractions over `divisor`: one a scope (classic), or one a cell.
+  private var numerators: [Int128]
+  private let denominators: [UInt64]
+  /// Every fraction rounded down to 2^-32, added up; nil where numbers are too large for that.
+  private var floors: Int128?
+
+  /// Fractions below this in sum leave room for `fractionBits` and the decimals of a score.
+  private static let largest: Int128 = 1 << 78
+  private static let fractionBits: Int128 = 32
 
   /// Each change of a control's rounded current moves its scope's share of the overall ratio.
   init(classic scorecard: Scorecard) {
+    isClassic = true
     cells = scorecard.gains.cells
     maxima = cells.map { cell in
       guard let scope = cell.scope, let control = cell.control else { return .zero }
       return scorecard.scopes[scope].controls[control].maximum
     }
-    currents = zip(cells, maxima).map { ControlScore.current(maximum: $1, counts: $0.counts) }
-    poolOfCell = cells.map { Int32($0.scope ?? -1) }
-    pools = scorecard.scopes.map { scope in
-      Pool(
-        weight: scope.weight, maximum: scope.maximum.tenThousandths, current: scope.current.tenThousandths)
-    }
-    divisor = scorecard.scopes.reduce(0) { $1.maximum > .zero ? $0 + Int128($1.weight) : $0 }
     healthy = cells.map(\.counts.healthy)
-    isChanged = [Bool](repeating: false, count: cells.count)
-    addShares()
+    scopes = scorecard.scopes
+    currents = zip(cells, maxima).map { ControlScore.current(maximum: $1, counts: $0.counts) }
+    numerators = scopes.map { Self.share(of: $0, points: $0.maximum > .zero ? $0.current : .zero) }
+    denominators = scopes.map { UInt64(max($0.maximum.tenThousandths, 1)) }
+    divisor = scopes.reduce(0) { $0 + ($1.maximum > .zero ? Int128($1.weight) : 0) }
+    floors = Self.floors(
+      numerators, denominators, largest: scopes.reduce(0) { $0 + Self.share(of: $1, points: $1.maximum) })
   }
 
   /// Every recommendation is a pool of 50 points that is not rounded on its own.
   init(legacy scorecard: Scorecard) {
+    isClassic = false
     cells = scorecard.gains.cells
-    maxima = []
-    currents = []
-    poolOfCell = cells.indices.map(Int32.init)
-    pools = cells.map { cell in
-      Pool(weight: 50, maximum: Int64(cell.counts.counted), current: Int64(cell.counts.healthy))
-    }
-    divisor = Int128(50 * cells.count)
+    maxima = cells.map { _ in Legacy2019Model.pointsEach }
     healthy = cells.map(\.counts.healthy)
-    isChanged = [Bool](repeating: false, count: cells.count)
-    addShares()
+    scopes = []
+    currents = []
+    numerators = cells.map { 50 * Int128($0.counts.healthy) }
+    denominators = cells.map { UInt64(max($0.counts.counted, 1)) }
+    divisor = Int128(50 * cells.count)
+    floors = Self.floors(
+      numerators, denominators, largest: cells.reduce(0) { $0 + 50 * Int128($1.counts.counted) })
   }
 
-  private mutating func addShares() {
-    for index in pools.indices where pools[index].maximum > 0 { refresh(index) }
+  private static func share(of scope: ScopeScore, points: Points) -> Int128 {
+    Int128(scope.weight) * Int128(points.tenThousandths)
+  }
+
+  private static func floors(
+    _ numerators: [Int128], _ denominators: [UInt64], largest: Int128
+  ) -> Int128? {
+    guard largest < Self.largest else { return nil }
+    return zip(numerators, denominators).reduce(0) { $0 + floor($1.0, over: $1.1) }
+  }
+
+  private static func floor(_ numerator: Int128, over denominator: UInt64) -> Int128 {
+    roundedDown(numerator << fractionBits, over: Int128(denominator))
   }
 
   /// Turns some resources of a cell healthy.
   package mutating func heal(_ resources: Int, inCell index: Int) {
     healthy[index] += resources
-    guard !isChanged[index] else { return }
-    isChanged[index] = true
-    changed.append(Int32(index))
+    let cell = cells[index]
+    guard isClassic, let scope = cell.scope else {
+      change(index, by: 50 * Int128(resources))
+      return
+    }
+    let counts = ResourceCounts(
+      healthy: healthy[index], unhealthy: cell.counts.counted - healthy[index])
+    let current = ControlScore.current(maximum: maxima[index], counts: counts)
+    change(scope, by: Self.share(of: scopes[scope], points: current - currents[index]))
+    currents[index] = current
+  }
+
+  private mutating func change(_ part: Int, by amount: Int128) {
+    guard amount != 0 else { return }
+    if let sum = floors {
+      let before = Self.floor(numerators[part], over: denominators[part])
+      floors = sum - before + Self.floor(numerators[part] + amount, over: denominators[part])
+    }
+    numerators[part] += amount
   }
 
   /// The score now, as `Scorecard.overall` would give it.
+  ///
+  /// Nearly always the rounded fractions settle it; linear in the scopes where they come too close to a tie.
   package var overall: ScoreFraction {
-    mutating get {
-      for cell in changed { settle(Int(cell)) }
-      changed.removeAll(keepingCapacity: true)
-      guard divisor > 0 else { return .zero }
-      return ScoreFraction(tenThousandths: Int64(roundedSum() ?? exactSum()))
+    guard divisor > 0 else { return .zero }
+    if let floors {
+      let over = divisor << Self.fractionBits
+      let low = roundedHalfToEven(floors * 10_000, over: over)
+      let high = roundedHalfToEven((floors + Int128(numerators.count)) * 10_000, over: over)
+      if low == high { return ScoreFraction(tenThousandths: Int64(low)) }
     }
-  }
-
-  private mutating func settle(_ index: Int) {
-    isChanged[index] = false
-    let pool = Int(poolOfCell[index])
-    guard pool >= 0 else { return }
-    if maxima.isEmpty {
-      pools[pool].current = Int64(healthy[index])
-    } else {
-      let counts = ResourceCounts(
-        healthy: healthy[index], unhealthy: cells[index].counts.counted - healthy[index])
-      let current = ControlScore.current(maximum: maxima[index], counts: counts)
-      pools[pool].current += current.tenThousandths - currents[index].tenThousandths
-      currents[index] = current
+    var sum = ExactSum()
+    for (numerator, denominator) in zip(numerators, denominators) where numerator != 0 {
+      sum.add(numerator, over: denominator)
     }
-    refresh(pool)
-  }
-
-  /// Works out the share of a pool anew.
-  private mutating func refresh(_ index: Int) {
-    var pool = pools[index]
-    sum -= pool.share
-    if pool.isRounded { roundedCount -= 1 }
-    let (whole, rest) = (Int128(pool.weight) * Int128(pool.current)).quotientAndRemainder(
-      dividingBy: Int128(pool.maximum))
-    let (fraction, lost) = UInt64(pool.maximum).dividingFullWidth((UInt64(rest), 0))
-    pool.share = whole << 32 + Int128(fraction >> 32)
-    pool.isRounded = lost != 0 || fraction & 0xffff_ffff != 0
-    sum += pool.share
-    if pool.isRounded { roundedCount += 1 }
-    pools[index] = pool
-  }
-
-  /// The score from the rounded shares; nil where what they lost could decide.
-  private func roundedSum() -> Int128? {
-    let unit = divisor << 33
-    let (scaled, overflow) = sum.multipliedReportingOverflow(by: 20_000)
-    guard !overflow else { return nil }
-    let (quotient, rest) = (scaled + unit / 2).quotientAndRemainder(dividingBy: unit)
-    if rest == 0 && roundedCount == 0 { return quotient & 1 == 0 ? quotient : quotient - 1 }
-    // The true sum lies below this one and one for each share that was rounded.
-    return rest > 0 && rest + 20_000 * roundedCount < unit ? quotient : nil
-  }
-
-  private func exactSum() -> Int128 {
-    var exact = ExactSum()
-    for pool in pools where pool.maximum > 0 {
-      exact.add(Int128(pool.weight) * Int128(pool.current), over: UInt64(pool.maximum))
-    }
-    return exact.rounded(scale: 10_000, over: divisor)
+    return ScoreFraction(tenThousandths: Int64(sum.rounded(scale: 10_000, over: divisor)))
   }
 }

@@ -35,12 +35,13 @@ extension DefenderTenant {
       default: throw UpliftError(kind: .solver, description: "\(error)")
       }
     }
-    let report = Verification.verify(plan, tenant: tenant, model: model.model, effort: effort)
+    let (certified, report) = Verification.certified(
+      plan, tenant: tenant, model: model.model, effort: effort)
     if let first = report.discrepancies.first {
       throw UpliftError(kind: .solver, description: "the plan did not pass its verification: \(first)")
     }
     return VerifiedPlan(
-      plan: plan, tenant: tenant,
+      plan: certified, tenant: tenant,
       policy: PolicyIdentity(of: document))
   }
 

@@ -3,15 +3,21 @@ import SecureScore
 /// The surplus d of every node of one class under a certificate, and its flows into levels; docs/model.md,
 /// section 6. In buffers that are used again.
 struct ClassSurplus {
+  /// What belongs to a finding.
+  struct Finding {
+    /// d of its own x, and of its q; 0 where there is no such node.
+    var fix: Int128 = 0
+    var up: Int128 = 0
+    /// Flows into the levels of setup(base), once and setup(up).
+    var toBase: Int64 = 0
+    var toOnce: Int64 = 0
+    var toUp: Int64 = 0
+  }
+
   /// d of each y, by bundle.
   private(set) var bundles: [Int128] = []
-  /// d of each own x, and of each q, by finding; 0 where there is no such node.
-  private(set) var fixes: [Int128] = []
-  private(set) var ups: [Int128] = []
-  /// Flows into the levels of setup(base), once and setup(up), by finding.
-  private(set) var toBase: [Int64] = []
-  private(set) var toOnce: [Int64] = []
-  private(set) var toUp: [Int64] = []
+  /// By position in the class.
+  private(set) var findings: [Finding] = []
 
   let perMinute: Int128
   /// Of one bundle by cell, in quanta, rounded up.
@@ -24,51 +30,37 @@ struct ClassSurplus {
 
   /// Reads the arcs of a class. The caller has made sure that λ times the cost of all nodes fits.
   mutating func load(_ program: ClassProgram, arcs: inout ArcReader) {
-    clear(program)
+    bundles.removeAll(keepingCapacity: true)
+    findings.removeAll(keepingCapacity: true)
+    for _ in program.findings { findings.append(Finding()) }
     let size = Int128(program.size)
-    for (index, bundle) in program.bundles.enumerated() {
-      bundles[index] += size * Int128(gains[bundle.cell])
+    let rate = size * perMinute
+    for bundle in program.bundles {
+      var surplus = size * Int128(gains[bundle.cell])
       for place in bundle.range {
         let position = program.members[place]
         let finding = program.findings[position]
         if finding.isOwn {
           let flow = Int128(arcs.next())
-          bundles[index] -= flow
-          fixes[position] += flow
+          surplus -= flow
+          findings[position].fix += flow
         } else {
-          bundles[index] -= size * perMinute * Int128(finding.methods.each)
-          bundles[index] -= Int128(takeLevels(of: finding, at: position, arcs: &arcs))
+          surplus -= rate * Int128(finding.methods.each) + takeLevels(of: finding, at: position, arcs: &arcs)
         }
       }
+      bundles.append(surplus)
     }
     for (position, finding) in program.findings.enumerated() where finding.isOwn {
-      fixes[position] -= size * perMinute * Int128(finding.methods.each)
-      fixes[position] -= Int128(takeLevels(of: finding, at: position, arcs: &arcs))
+      findings[position].fix -=
+        rate * Int128(finding.methods.each) + takeLevels(of: finding, at: position, arcs: &arcs)
     }
     for (position, finding) in program.findings.enumerated() where finding.upState > 0 {
       let flow = Int128(arcs.next())
-      if finding.isOwn { fixes[position] += flow } else { bundles[Int(finding.bundle)] += flow }
-      toUp[position] = arcs.next()
-      ups[position] =
-        size * perMinute * Int128(finding.methods.each - finding.methods.upEach) - flow
-        - Int128(toUp[position])
-    }
-  }
-
-  private mutating func clear(_ program: ClassProgram) {
-    bundles.removeAll(keepingCapacity: true)
-    fixes.removeAll(keepingCapacity: true)
-    ups.removeAll(keepingCapacity: true)
-    toBase.removeAll(keepingCapacity: true)
-    toOnce.removeAll(keepingCapacity: true)
-    toUp.removeAll(keepingCapacity: true)
-    for _ in program.bundles { bundles.append(0) }
-    for _ in program.findings {
-      fixes.append(0)
-      ups.append(0)
-      toBase.append(0)
-      toOnce.append(0)
-      toUp.append(0)
+      if finding.isOwn { findings[position].fix += flow } else { bundles[Int(finding.bundle)] += flow }
+      let toUp = arcs.next()
+      findings[position].toUp = toUp
+      findings[position].up =
+        rate * Int128(finding.methods.each - finding.methods.upEach) - flow - Int128(toUp)
     }
   }
 
@@ -76,9 +68,11 @@ struct ClassSurplus {
   private mutating func takeLevels(
     of finding: ClassProgram.Finding, at position: Int, arcs: inout ArcReader
   ) -> Int128 {
-    if finding.baseState > 0 { toBase[position] = arcs.next() }
-    if finding.onceState > 0 { toOnce[position] = arcs.next() }
-    return Int128(toBase[position]) + Int128(toOnce[position])
+    let toBase = finding.baseState > 0 ? arcs.next() : 0
+    let toOnce = finding.onceState > 0 ? arcs.next() : 0
+    findings[position].toBase = toBase
+    findings[position].toOnce = toOnce
+    return Int128(toBase) + Int128(toOnce)
   }
 
   /// What the nodes of the class add to U.
@@ -86,8 +80,8 @@ struct ClassSurplus {
     var sum: Int128 = 0
     for surplus in bundles { sum += max(0, surplus) }
     for (position, finding) in program.findings.enumerated() {
-      sum += finding.isMandatory ? fixes[position] : max(0, fixes[position])
-      sum += max(0, ups[position])
+      let own = findings[position]
+      sum += (finding.isMandatory ? own.fix : max(0, own.fix)) + max(0, own.up)
     }
     return sum
   }

@@ -10,9 +10,10 @@ struct LevelSurplus {
   /// Adds the flows of a class.
   mutating func add(_ surplus: ClassSurplus, of program: ClassProgram, chains: LevelChains) {
     for (position, finding) in program.findings.enumerated() {
-      add(surplus.toBase[position], chain: finding.setupChain, state: finding.baseState, chains)
-      add(surplus.toUp[position], chain: finding.setupChain, state: finding.upState, chains)
-      add(surplus.toOnce[position], chain: finding.onceChain, state: finding.onceState, chains)
+      let own = surplus.findings[position]
+      add(own.toBase, chain: finding.setupChain, state: finding.baseState, chains)
+      add(own.toUp, chain: finding.setupChain, state: finding.upState, chains)
+      add(own.toOnce, chain: finding.onceChain, state: finding.onceState, chains)
     }
   }
 

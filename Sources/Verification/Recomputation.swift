@@ -38,9 +38,7 @@ struct Recomputation {
       efforts.steps, payoff: payoff, table: scorecard.gains, progress: model.progress(from: scorecard))
     let candidate = Self.candidate(
       payoff, table: scorecard.gains, isAffordable: efforts.total <= Int128(question.budget.count))
-    let after = model.scorecard(
-      of: tenant.replacing(
-        assessments: tenant.assessments.setting(decisions.assessments.lazy.map { Int($0) }, to: .healthy)))
+    let after = model.scorecard(of: Self.applying(decisions, to: tenant))
     let certifiedBound = CertifiedBound(
       certificate: stated.certificate, question: question, classes: classes, open: open,
       standings: standings
@@ -63,10 +61,21 @@ struct Recomputation {
     }
   }
 
+  /// The tenant with everything fixed that is decided.
+  private static func applying(_ decisions: Decisions, to tenant: Tenant) -> Tenant {
+    var states = tenant.assessments.states
+    for assessment in decisions.assessments { states[Int(assessment)] = .healthy }
+    return tenant.replacing(
+      assessments: AssessmentTable(
+        starts: tenant.assessments.starts, recommendations: tenant.assessments.recommendations, states: states
+      ))
+  }
+
   /// Fills in what the certificate proves: the certified bound, a bound that is no weaker, and where the plan gains the
   /// certified bound that it is optimal. A run that the clock or Ctrl-C ended keeps saying so.
   mutating func settle() {
     plan.score.bound = min(plan.score.bound, plan.score.certifiedBound)
+    if plan.score.status != .optimal { plan.score.prover = nil }
     guard plan.score.certifiedBound == plan.score.gain, plan.question.selection == .optimum else { return }
     switch plan.score.status {
     case .optimal, .withinGap, .limit:

@@ -22,8 +22,8 @@ struct Uplift: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ScoreCommand.self, EstimateCommand.self, PlanCommand.self, VerifyCommand.self, PolicyCommand.self,
-      SampleCommand.self,
+      ScoreCommand.self, EstimateCommand.self, PlanCommand.self, WhatIfCommand.self, VerifyCommand.self,
+      PolicyCommand.self, SampleCommand.self,
     ])
 
   static var _errorPrefix: String { "uplift: " }

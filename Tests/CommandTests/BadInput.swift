@@ -117,6 +117,22 @@ struct BadInput: CustomTestStringConvertible {
     question("wrong-scope", "--budget 8h --scope nowhere-*"),
     question("unknown-option", "--budget 8h --fast"),
     question("quiet-and-verbose", "--budget 8h --quiet --verbose"),
+    whatIf("budgets-and-to", "--budgets 8h --to 16h"),
+    whatIf("points-alone", "--points 5"),
+    whatIf("one-point", "--to 8h --points 1"),
+    whatIf("too-many-points", "--to 8h --points 201"),
+    whatIf("points-in-words", "--to 8h --points many"),
+    whatIf("empty-budget", "--budgets 8h,,16h"),
+    whatIf("budgets-without-unit", "--budgets 8h,16"),
+    whatIf("too-many-budgets", "--budgets 1h\(String(repeating: ",1h", count: 200))"),
+    whatIf("negative-to", "--to -5h"),
+    whatIf("svg-to-folder", "--budgets 8h --svg ."),
+    BadInput(name: "include-over-budgets", command: "whatif . --budgets 5m,8h") {
+      try $0.write("[\(row())]", to: "export.json")
+      try $0.write(
+        "version: 1\nplan:\n  include: [ { recommendation: \"Fix k1\", because: audit } ]\n",
+        to: "uplift.yaml")
+    },
     BadInput(name: "no-input", command: "plan --budget 8h"),
     BadInput(name: "unknown-command", command: "planet export.json"),
     BadInput(name: "wrong-view", command: "score export.json --by galaxy"),
@@ -178,6 +194,12 @@ struct BadInput: CustomTestStringConvertible {
 
   private static func question(_ name: String, _ options: String) -> BadInput {
     BadInput(name: name, command: "plan export.json \(options)") {
+      try $0.write("[\(row())]", to: "export.json")
+    }
+  }
+
+  private static func whatIf(_ name: String, _ options: String) -> BadInput {
+    BadInput(name: name, command: "whatif export.json \(options)") {
       try $0.write("[\(row())]", to: "export.json")
     }
   }

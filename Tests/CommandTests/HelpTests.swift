@@ -5,7 +5,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "score", "estimate", "plan", "verify", "policy", "policy init", "policy check",
+    "", "score", "estimate", "plan", "whatif", "verify", "policy", "policy init", "policy check",
   ]
 
   @Test(arguments: commands)
@@ -35,7 +35,10 @@ struct HelpTests {
     defer { uplift.remove() }
     let outcome = try uplift.run("--generate-completion-script", shell)
     #expect(outcome.status == 0)
-    for command in ["score", "estimate", "plan", "verify", "policy", "budget", "markdown", "legacy2019"] {
+    for command in [
+      "score", "estimate", "plan", "whatif", "verify", "policy", "budget", "budgets", "markdown",
+      "legacy2019",
+    ] {
       let isNamed = outcome.text.contains(command)
       #expect(isNamed, "\(command) is missing")
     }

@@ -125,4 +125,17 @@ struct StreamTests {
     #expect(!dumb.text.contains("\u{1B}["))
     #expect(dumb.text.split(separator: "\r\n").allSatisfy { $0.count <= 80 })
   }
+
+  /// What the locale cannot write is drawn in letters and signs, but only where it is read at once.
+  @Test(arguments: [("C", true), ("de_DE.ISO-8859-1", true), ("C.UTF-8", false), ("de_DE.utf8", false)])
+  func terminalGetsTheSignsItsLocaleHas(_ locale: String, _ isASCII: Bool) throws {
+    var uplift = uplift
+    defer { uplift.remove() }
+    uplift.environment = ["LC_ALL": locale]
+    let script = "\"$UPLIFT\" score \"$RECORDED\""
+    let outcome = try uplift.shell("TERM=xterm script -qec '\(script)' /dev/null </dev/null")
+    #expect(outcome.text.contains("█") == !isASCII)
+    #expect(outcome.text.contains("####") == isASCII)
+    #expect(try uplift.run("score", Uplift.recorded).text.contains("█"))
+  }
 }

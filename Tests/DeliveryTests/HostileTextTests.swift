@@ -31,8 +31,17 @@ import Testing
     let classic = ClassicModel().scorecard(of: tenant)
     return [
       PlanReport(plan: plan, tenant: tenant, policy: policy, title: title),
-      EstimateReportTests.report(fixture, source: text),
+      EstimateReportTests.report(fixture, source: text), try frontier(text, policy: policy, title: title),
     ] + ScoreView.allCases.map { ScoreReport(tenant: tenant, scorecard: classic, view: $0, title: title) }
+  }
+
+  private static func frontier(
+    _ text: String, policy: PolicyIdentity, title: String
+  ) throws -> FrontierReport {
+    var fixture = try FrontierFixture { text + $0 }
+    fixture.frontier.question.scopePattern = text
+    return FrontierReport(
+      frontier: fixture.frontier, tenant: fixture.fixture.tenant, policy: policy, title: title)
   }
 
   @Test(arguments: texts)
@@ -151,7 +160,7 @@ import Testing
   func isWrittenAsBefore(_ format: OutputFormat) throws {
     let ending = [OutputFormat.table: "txt", .json: "json", .markdown: "md", .csv: "csv"][format] ?? ""
     let all = Self.texts.joined(separator: " ")
-    for (report, name) in zip(try Self.reports(all), ["plan", "estimate"]) {
+    for (report, name) in zip(try Self.reports(all), ["plan", "estimate", "whatif"]) {
       try Golden.check(report.text(as: format), "hostile-\(name).\(ending)")
     }
   }

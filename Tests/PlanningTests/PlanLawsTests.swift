@@ -58,7 +58,7 @@ import Verification
   @Test func everyPlanIsVerified() throws {
     try plans(seeds: 500..<640) { seed, small, model, _, plans in
       for plan in plans {
-        let report = verify(plan, tenant: small.tenant, model: model, effort: small.effort)
+        let (_, report) = certified(plan, tenant: small.tenant, model: model, effort: small.effort)
         #expect(report.discrepancies.isEmpty, "seed \(seed)")
       }
     }
@@ -70,7 +70,7 @@ import Verification
         let question = Question(budget: Minutes(70), scopePattern: "scope?", selection: selection)
         let plan = try Planner(model: model, solve: solveWithGLPK).plan(
           for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
-        let report = verify(plan, tenant: small.tenant, model: model, effort: small.effort)
+        let (_, report) = certified(plan, tenant: small.tenant, model: model, effort: small.effort)
         #expect(report.discrepancies.isEmpty, "seed \(seed)")
       }
     }

@@ -6,10 +6,13 @@ struct RateRelaxation {
   /// Σ greatest surplus, in quanta.
   private(set) var surplus: Int128 = 0
   private(set) var flows: [Certificate.Flow] = []
+  /// By node, what the flows leave of its weight: d of docs/model.md; empty unless asked for.
+  private(set) var rests: [Int128]
   private var network: ComponentNetwork
 
-  init(rate: Int64, graph: NeedGraph, forced: ForcedNodes) {
+  init(rate: Int64, graph: NeedGraph, forced: ForcedNodes, isKeepingRests: Bool = false) {
     self.rate = rate
+    rests = isKeepingRests ? [Int128](repeating: 0, count: graph.count) : []
     network = ComponentNetwork(graph: graph, forced: forced)
     pushToForced(graph, forced)
   }
@@ -24,6 +27,9 @@ struct RateRelaxation {
     surplus += value
     for (arc, flow) in network.network.flows.enumerated() where flow > 0 {
       flows.append(Certificate.Flow(arc: Int(network.arcs[arc]), units: Int64(clamping: flow)))
+    }
+    if !rests.isEmpty {
+      for (local, node) in network.nodes.enumerated() { rests[Int(node)] = network.network.rest[local] }
     }
     inspect(network)
     return value

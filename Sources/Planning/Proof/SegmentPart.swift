@@ -47,16 +47,17 @@ struct SegmentPart {
       let (left, right) = (Int128($0.gain) * Int128($1.minutes), Int128($1.gain) * Int128($0.minutes))
       return left == right ? ($0.minutes, $0.item) < ($1.minutes, $1.item) : left > right
     }
-    for upgrade in upgrades {
+    // A later step of an item goes on only where the one before was taken for all its resources.
+    var isEnded = [Bool](repeating: false, count: table.count)
+    for upgrade in upgrades where !isEnded[upgrade.item] {
       let units = Int64(table.units[upgrade.item])
       let taken = upgrade.minutes <= 0 ? units : min(units, max(0, left - minutes) / upgrade.minutes)
+      if taken < units { isEnded[upgrade.item] = true }
       guard taken > 0 else { continue }
       Self.add(upgrade.from, -Int32(taken), upgrade.item, table, &counts)
       Self.add(upgrade.to, Int32(taken), upgrade.item, table, &counts)
       gain += upgrade.gain * taken
       minutes += upgrade.minutes * taken
-      // A later step of the same item may only go on where this one was taken.
-      if taken < units { break }
     }
     guard gain > 0 else { return nil }
     self.gain = gain

@@ -85,7 +85,7 @@ struct Blocks {
       blocks.append(
         Block(
           size: program.size, isMandatory: true,
-          bound: surplus.fixes[position] + max(0, surplus.ups[position]),
+          bound: surplus.findings[position].fix + max(0, surplus.findings[position].up),
           terms: start..<start + 1, bundles: Int32(bundles.count)..<Int32(bundles.count)))
     }
     group(program)
@@ -131,7 +131,7 @@ struct Blocks {
         if places[position] < 0 {
           places[position] = Int32(terms.count) - block.terms.lowerBound
           terms.append(Self.term(position, program, surplus))
-          block.bound += max(0, surplus.fixes[position]) + max(0, surplus.ups[position])
+          block.bound += max(0, surplus.findings[position].fix) + max(0, surplus.findings[position].up)
         }
         if places[position] >= 64 { isTooWide = true } else { needs |= 1 << UInt64(places[position]) }
       }
@@ -145,11 +145,10 @@ struct Blocks {
   }
 
   private static func term(_ position: Int, _ program: ClassProgram, _ surplus: ClassSurplus) -> Term {
-    let finding = program.findings[position]
+    let (finding, own) = (program.findings[position], surplus.findings[position])
     return Term(
       each: finding.methods.each, upEach: finding.methods.upEach, setupChain: finding.setupChain,
       baseState: finding.baseState, upState: finding.upState, onceChain: finding.onceChain,
-      onceState: finding.onceState, toBase: surplus.toBase[position], toOnce: surplus.toOnce[position],
-      toUp: surplus.toUp[position])
+      onceState: finding.onceState, toBase: own.toBase, toOnce: own.toOnce, toUp: own.toUp)
   }
 }

@@ -17,6 +17,7 @@ struct LossSearch {
 
   /// Classes that may be left after the walks, in blocks, and what the search may do with them.
   private static let largestRest = 200_000
+  private static let mostBundles: Int128 = 1_000
   private static let rounds = 20
   private static let work = 40_000_000
 
@@ -38,6 +39,11 @@ struct LossSearch {
     if limit <= 0 { return true }
     let everything = zip(gains, size.payable).reduce(Int128(0)) { $0 + Int128($1.0) * Int128($1.1) }
     guard limit < BlockLoss.infinite >> 1, everything < 1 << 62, size.minutes < 1 << 62 else { return false }
+    // A plan that may miss a thousand bundles leaves too much open; do not begin.
+    let bundles = Int128(size.payable.reduce(0, +))
+    guard limit * bundles <= Self.mostBundles * everything || bundles <= Self.mostBundles else {
+      return false
+    }
     var choices = ChainChoices(size.chains, sum.levels, perMinute: Int128(certificate.perMinute))
     guard let bound = probe(&choices) else { return false }
     if bound >= limit { return true }

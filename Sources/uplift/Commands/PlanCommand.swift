@@ -40,10 +40,10 @@ struct PlanCommand: ParsableCommand {
       EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
     }
     let assignment = Assignment(
-      tenant: tenant, model: model.model.model, question: question, effort: effort)
+      tenant: tenant, model: model.model.model, question: question, effort: effort, notes: notes)
     try assignment.check(notes: notes)
     try self.question.writeModel.map { try $0.write(assignment.program()) }
-    let plan = try assignment.verifiedPlan(limits: self.question.limits, notes: notes)
+    let plan = try assignment.verifiedPlan(limits: self.question.search.limits, notes: notes)
     let report = PlanReport(plan: plan, tenant: tenant, policy: policy.identity, title: inputs.title)
     if let path = self.question.save {
       let text = report.json.text

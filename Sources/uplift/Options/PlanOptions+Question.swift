@@ -1,5 +1,4 @@
 import Effort
-import Planning
 import Policy
 import RemediationPlan
 
@@ -12,13 +11,8 @@ extension PlanOptions {
     } catch {
       throw Failure(.usage, "--budget: \(error.message)")
     }
-    let needsDay = policy.planRules.contains { $0.until != nil }
     return Question(
-      budget: minutes, scopePattern: scope, planRules: policy.planRules, selection: rule,
-      asOf: needsDay ? asOf?.text ?? Today.text : nil)
-  }
-
-  var limits: PlanLimits {
-    PlanLimits(gapMillionthsOfPercent: gap.millionthsOfPercent, time: timeLimit.duration)
+      budget: minutes, scopePattern: search.scope, planRules: policy.planRules, selection: rule,
+      asOf: search.asOf(under: policy))
   }
 }

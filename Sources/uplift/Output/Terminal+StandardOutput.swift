@@ -11,7 +11,15 @@ extension Terminal {
   static var standardOutput: Terminal {
     let isTerminal = FileDescriptor.standardOutput.isTerminal
     return Terminal(
-      width: isTerminal ? columns : fixedWidth, style: wantsColor(isTerminal: isTerminal) ? .ansi : .plain)
+      width: isTerminal ? columns : fixedWidth, style: wantsColor(isTerminal: isTerminal) ? .ansi : .plain,
+      glyphs: isTerminal && showsOnlyASCII ? .ascii : .unicode)
+  }
+
+  /// Whether the locale names a character set without block elements; what goes to a file does not depend on it.
+  private static var showsOnlyASCII: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { Environment[$0] }.filter { !$0.isEmpty }
+    guard let locale = names.first?.lowercased() else { return false }
+    return !locale.contains("utf-8") && !locale.contains("utf8")
   }
 
   private static func wantsColor(isTerminal: Bool) -> Bool {

@@ -13,12 +13,14 @@ struct Assignment {
   let effort: EffortModel
   private let scorecard: Scorecard
 
-  init(tenant: Tenant, model: any ScoreModel, question: Question, effort: EffortModel) {
+  init(
+    tenant: Tenant, model: any ScoreModel, question: Question, effort: EffortModel, notes: Notes
+  ) {
     self.tenant = tenant
     self.model = model
     self.question = question
     self.effort = effort
-    scorecard = model.scorecard(of: tenant)
+    scorecard = notes.timed("scored") { model.scorecard(of: tenant) }
   }
 
   /// Refuses what no plan can answer.
@@ -55,8 +57,8 @@ struct Assignment {
     } catch let error as PlanningError {
       throw Failure(error, tenant: tenant)
     }
-    let verification = notes.timed("verified") {
-      verify(plan, tenant: tenant, model: model, effort: effort)
+    let (certified, verification) = notes.timed("verified") {
+      Verification.certified(plan, tenant: tenant, model: model, effort: effort)
     }
     guard verification.isVerified else {
       let lines = verification.discrepancies.prefix(10).map(\.description).joined(separator: "\n")
@@ -65,7 +67,22 @@ struct Assignment {
         "the plan did not pass its own verification and is not shown; this is a fault of uplift, "
           + "please report it with these lines\n\(lines)")
     }
-    return plan
+    return certified
+  }
+
+  /// Plans at several budgets under the curve that none can pass; what the planner proved, not checked again.
+  func frontier(at budgets: BudgetChoice, limits: PlanLimits, notes: Notes) throws -> Frontier {
+    do {
+      return try notes.timed("planned") {
+        try Interrupts.whileStoppable { interruption in
+          try planner(limits: limits, interruption: interruption)
+            .frontier(
+              for: question, budgets: budgets, tenant: tenant, scorecard: scorecard, effort: effort)
+        }
+      }
+    } catch let error as PlanningError {
+      throw Failure(error, tenant: tenant)
+    }
   }
 
   private func planner(limits: PlanLimits, interruption: Interruption?) -> Planner {

@@ -24,7 +24,7 @@ extension Failure {
       self.init(
         .no,
         "what the policy includes takes \(Minutes(needed)) alone, more than the budget of \(Minutes(budget)); "
-          + "raise --budget or include less")
+          + "raise the budget or include less")
     case .solver(let message):
       self.init(.internalFailure, "the solver failed: \(message)")
     }

@@ -1,0 +1,1 @@
+"""What the benchmark scripts share: processes and their cost, instances, other solvers, and the written record."""
