@@ -171,7 +171,8 @@ struct OptimumSearch {
       && PlanScore.gap(gain, optimum.bound) <= limits.gapMillionthsOfPercent
   }
 
-  private var isStopped: @Sendable () -> Bool {
+  /// Whether the clock or Ctrl-C asks for an end.
+  var isStopped: @Sendable () -> Bool {
     let (limit, interruption, elapsed) = (limits.time, interruption, elapsed)
     return {
       if interruption?.isRequested == true { return true }

@@ -12,7 +12,7 @@ extension Planner {
     effort: EffortModel
   ) throws(PlanningError) -> Frontier {
     let problem = try Problem(tenant: tenant, gains: scorecard.gains, effort: effort, question: question)
-    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: isStopped)
+    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: search(problem, threads: 1).isStopped)
     else { throw .stopped }
     let curve = EnvelopeCurve(problem: problem, envelope: model.envelope, scorecard: scorecard)
     let (least, most) = (curve.least, curve.most)
@@ -92,15 +92,5 @@ extension Planner {
     limits.threads = threads
     return OptimumSearch(
       problem: problem, limits: limits, interruption: interruption, elapsed: elapsed, solve: solve)
-  }
-
-  /// Whether the clock or Ctrl-C asks for an end.
-  var isStopped: @Sendable () -> Bool {
-    let (limit, interruption, elapsed) = (limits.time, interruption, elapsed)
-    return {
-      if interruption?.isRequested == true { return true }
-      guard let limit else { return false }
-      return elapsed() >= limit
-    }
   }
 }
