@@ -78,13 +78,20 @@ extension Planner {
 
   /// The rounded score with a selection done.
   func score(of selection: Selection, in problem: Problem, from scorecard: Scorecard) -> ScoreFraction {
+    var progress = model.progress(from: scorecard)
+    for (cell, count) in healed(selection, in: problem).enumerated() where count > 0 {
+      progress.heal(count, inCell: cell)
+    }
+    return progress.overall
+  }
+
+  /// Bundles that a selection completes, by cell.
+  func healed(_ selection: Selection, in problem: Problem) -> [Int] {
     var healed = [Int](repeating: 0, count: problem.gains.cells.count)
     for (bundle, count) in selection.complete.enumerated() {
       healed[Int(problem.classes.cells[bundle])] += Int(count)
     }
-    var progress = model.progress(from: scorecard)
-    for (cell, count) in healed.enumerated() where count > 0 { progress.heal(count, inCell: cell) }
-    return progress.overall
+    return healed
   }
 
   func search(_ problem: Problem, threads: Int) -> OptimumSearch {

@@ -41,4 +41,14 @@ package struct Problem: Sendable {
     steps = StepTable(classes, recommendations: tenant.recommendations.count)
     quanta = gains.cells.indices.map { gains.quanta(ofCell: $0, roundingUp: true) }
   }
+
+  /// Whether any finding has a tenant-wide part.
+  var hasOnce: Bool { costs.contains { $0.once > .zero } }
+
+  /// The same problem with tenant-wide parts for nothing.
+  var withoutOnce: Problem {
+    Problem(
+      tenant: tenant, gains: gains, effort: effort, question: question, costs: costs.map(\.withoutOnce),
+      classes: classes, notPlannable: notPlannable)
+  }
 }

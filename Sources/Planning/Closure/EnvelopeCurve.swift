@@ -9,10 +9,7 @@ struct EnvelopeCurve: Sendable {
   let least: Minutes
   let most: Minutes
   let totalGain: PercentPoints
-  /// Quanta that lie between the present unrounded score and 0.
-  private let presentQuanta: Int128
-  /// How far a rounded score can be above the unrounded one, in quanta.
-  private let roundingQuanta: Int128
+  private let rounding: ScoreRounding
 
   /// Corners closer to the line through their neighbors than this part of the whole gain are left out.
   private static let tolerance: Int128 = 100_000
@@ -26,9 +23,7 @@ struct EnvelopeCurve: Sendable {
     least = effort(.mandatory(of: problem))
     most = effort(everything)
     totalGain = PercentPoints(everything.gain(in: problem), in: problem.gains)
-    let rounding = ScoreRounding(scorecard: scorecard)
-    presentQuanta = rounding.presentQuanta
-    roundingQuanta = rounding.greatestQuanta
+    rounding = ScoreRounding(scorecard: scorecard)
   }
 
   /// The slope just after a budget; 0 where everything is paid.
@@ -41,28 +36,7 @@ struct EnvelopeCurve: Sendable {
 
   /// No plan reaches a rounded score with less.
   func leastEffort(toReach target: ScoreFraction) -> Minutes {
-    leastEffort(toGain: goal(target))
-  }
-
-  /// What a plan gains at least, in quanta, whose rounded score reaches a target.
-  func goal(_ target: ScoreFraction) -> Int128 {
-    Int128(target.tenThousandths) * (GainTable.quantaPerPercentPoint / 100) - presentQuanta - roundingQuanta
-  }
-
-  /// No plan gains so many quanta with less; the effort of everything where not even that gains so much.
-  func leastEffort(toGain goal: Int128) -> Minutes {
-    var (low, high) = (envelope.freeCount, envelope.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int128(envelope.gainSums[middle]) >= goal { high = middle } else { low = middle + 1 }
-    }
-    let start = envelope.forcedMinutes
-    guard low > envelope.freeCount else { return Minutes(start + envelope.minuteSums[low]) }
-    let segment = Int(envelope.order[low - 1])
-    let missing = goal - Int128(envelope.gainSums[low - 1])
-    let share = roundedUp(
-      max(0, missing) * Int128(envelope.minutes[segment]), over: Int128(envelope.gains[segment]))
-    return Minutes(start + envelope.minuteSums[low - 1] + min(Int64(share), envelope.minutes[segment]))
+    Minutes(envelope.leastEffort(toGain: rounding.goal(target)))
   }
 
   /// The corners, without those that nobody would see.
