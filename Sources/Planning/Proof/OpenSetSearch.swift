@@ -45,6 +45,9 @@ struct OpenSetSearch {
         room -= spending.minutes[component]
       }
     }
+    // A start beyond the budget is no plan: anything within it is better.
+    let spent = components.reduce(0) { $0 + spending.minutes[$1] }
+    if spent > room { known = -1 }
     var climb = OpenSetClimb(table, budget: room, known: known, work: work, isStopped: isStopped)
     climb.run(starts(table, isSearched, spending))
     guard let counts = climb.bestCounts else { return nil }
