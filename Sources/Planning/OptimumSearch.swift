@@ -56,7 +56,11 @@ struct OptimumSearch {
       selection: affordable(EnvelopeFill(model: model, budget: budget).counts(), model), bound: certified,
       certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
       isLeastEffort: false)
-    if improve(&optimum.selection, search: search, bound: bound, model: model) {
+    var isProved = improve(&optimum.selection, search: search, bound: bound, model: model)
+    if !isProved && !isStopped() && searchOpenSets(&optimum.selection, model) && !isStopped() {
+      isProved = improve(&optimum.selection, search: search, bound: bound, model: model)
+    }
+    if isProved {
       optimum.status = .optimal
       optimum.prover = .search
       optimum.isLeastEffort = true
@@ -85,6 +89,16 @@ struct OptimumSearch {
       if gap >> shift >= bound - best.quanta(in: problem) + Int128(dust) { return true }
     }
     return true
+  }
+
+  /// Looks for better plans among sets of paid levels; true when it found one.
+  private func searchOpenSets(_ best: inout Selection, _ model: ClosureModel) -> Bool {
+    let search = OpenSetSearch(model, budget: problem.question.budget.count, isStopped: isStopped)
+    guard let counts = search.improved(NodeCounts(completing: best.complete, in: model.graph, of: problem))
+    else { return false }
+    let before = best
+    take(selection(counts, model), ifBetterThan: &best)
+    return best != before
   }
 
   private func take(_ found: Selection, ifBetterThan best: inout Selection) {
