@@ -137,7 +137,9 @@ struct OptimumSearch {
   private func repaired(_ completions: [Int32]) -> Selection {
     var counts = completions
     let order = counts.indices.sorted {
-      (problem.quanta[Int(problem.classes.cells[$0])], $0) < (problem.quanta[Int(problem.classes.cells[$1])], $1)
+      (problem.quanta[Int(problem.classes.cells[$0])], $0) < (
+        problem.quanta[Int(problem.classes.cells[$1])], $1
+      )
     }
     var place = 0
     while true {

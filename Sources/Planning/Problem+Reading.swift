@@ -18,4 +18,3 @@ extension Problem {
       classes: reader.finished(), notPlannable: reader.refusals.notPlannable)
   }
 }
-

@@ -8,7 +8,9 @@ struct SignatureTable {
   private var slots = [Int32](repeating: -1, count: 64)
 
   /// The value of a list, and whether it is new. A new list gets `value`.
-  mutating func value(of list: [UInt64], orAdding value: @autoclosure () -> Int32) -> (value: Int32, isNew: Bool) {
+  mutating func value(of list: [UInt64], orAdding value: @autoclosure () -> Int32) -> (
+    value: Int32, isNew: Bool
+  ) {
     let hash = Self.hash(list)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {

@@ -52,19 +52,19 @@ struct ClosureNetwork {
     inArcs.append(contentsOf: repeatElement(0, count: heads.count))
     cursors.removeAll(keepingCapacity: true)
     cursors.append(contentsOf: inStarts)
-    for arc in heads.indices {
-      let head = Int(heads[arc])
-      inArcs[Int(cursors[head])] = Int32(arc)
-      cursors[head] += 1
+    for (arc, head) in heads.enumerated() {
+      let place = cursors[Int(head)]
+      inArcs[Int(place)] = Int32(arc)
+      cursors[Int(head)] = place + 1
     }
     flows.removeAll(keepingCapacity: true)
     flows.append(contentsOf: repeatElement(0, count: heads.count))
     rest.removeAll(keepingCapacity: true)
     rest.append(contentsOf: repeatElement(0, count: count))
-    for keep in [\ClosureNetwork.parts, \.levels] {
-      self[keyPath: keep].removeAll(keepingCapacity: true)
-      self[keyPath: keep].append(contentsOf: repeatElement(0, count: count))
-    }
+    parts.removeAll(keepingCapacity: true)
+    parts.append(contentsOf: repeatElement(0, count: count))
+    levels.removeAll(keepingCapacity: true)
+    levels.append(contentsOf: repeatElement(0, count: count))
   }
 
   mutating func setPart(_ part: Int32, of node: Int) { parts[node] = part }
@@ -73,6 +73,11 @@ struct ClosureNetwork {
   func arcs(into node: Int) -> ArraySlice<Int32> {
     inArcs[Int(inStarts[node])..<Int(inStarts[node + 1])]
   }
+
+  /// Places of the arcs into a node; `tail` tells where each comes from.
+  func inPlaces(of node: Int) -> Range<Int> { Int(inStarts[node])..<Int(inStarts[node + 1]) }
+
+  func tail(atInPlace place: Int) -> Int32 { tails[Int(inArcs[place])] }
 
   /// Arcs out of a node.
   func arcs(outOf node: Int) -> Range<Int> { Int(outStarts[node])..<Int(outStarts[node + 1]) }
@@ -87,8 +92,9 @@ struct ClosureNetwork {
   ///   - members: all nodes of one part.
   ///   - weight: of a node.
   /// - Returns: the closure's weight.
+  @inline(__always)
   mutating func saturate(
-    _ members: ArraySlice<Int32>, weight: (_ node: Int) -> Int128
+    _ members: some Collection<Int32>, weight: (_ node: Int) -> Int128
   ) -> Int128 {
     for node in members {
       rest[Int(node)] = weight(Int(node))
@@ -103,7 +109,7 @@ struct ClosureNetwork {
   }
 
   /// Most demand lies one arc away.
-  private mutating func pushToNeighbors(_ members: ArraySlice<Int32>) {
+  private mutating func pushToNeighbors(_ members: some Collection<Int32>) {
     for node in members where rest[Int(node)] > 0 {
       let node = Int(node)
       for arc in arcs(outOf: node) {
@@ -119,7 +125,7 @@ struct ClosureNetwork {
   }
 
   /// Distances from supply along arcs that can carry more; whether demand is in reach.
-  private mutating func findLevels(_ members: ArraySlice<Int32>) -> Bool {
+  private mutating func findLevels(_ members: some Collection<Int32>) -> Bool {
     queue.removeAll(keepingCapacity: true)
     for node in members {
       if rest[Int(node)] > 0 {
@@ -158,7 +164,7 @@ struct ClosureNetwork {
   }
 
   /// Pushes supply along the levels until no path is left in them.
-  private mutating func block(_ members: ArraySlice<Int32>) {
+  private mutating func block(_ members: some Collection<Int32>) {
     for source in members where rest[Int(source)] > 0 && levels[Int(source)] == 0 {
       while rest[Int(source)] > 0 && push(from: Int(source)) {}
     }

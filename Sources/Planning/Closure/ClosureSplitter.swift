@@ -57,7 +57,9 @@ struct ClosureSplitter {
     guard cost > 0, gain > 0 else { return nil }
     // The part as a whole weighs nothing; a closed part that weighs more has a better ratio.
     let (gains, minutes) = (component.gains, component.minutes)
-    let value = component.network.saturate(order[range]) { Int128(gains[$0]) * cost - Int128(minutes[$0]) * gain }
+    let value = component.network.saturate(order[range]) {
+      Int128(gains[$0]) * cost - Int128(minutes[$0]) * gain
+    }
     return value > 0 ? bringToFront(range) : nil
   }
 
@@ -94,7 +96,9 @@ struct ClosureSplitter {
         gain += component.gains[node]
         cost += component.minutes[node]
         for arc in component.network.arcs(outOf: node) { join(Int(component.network.heads[arc]), to: node) }
-        for arc in component.network.arcs(into: node) { join(Int(component.network.tails[Int(arc)]), to: node) }
+        for arc in component.network.arcs(into: node) {
+          join(Int(component.network.tails[Int(arc)]), to: node)
+        }
       }
       // What gains nothing is never bought, unless it saves minutes.
       guard gain > 0 || cost < 0 else { continue }

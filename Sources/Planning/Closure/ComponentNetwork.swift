@@ -2,6 +2,8 @@
 struct ComponentNetwork {
   let graph: NeedGraph
   let forced: ForcedNodes
+  /// The first node of the graph that is a level.
+  let firstSetup: Int
   var network = ClosureNetwork()
   /// Gain and minutes of each local node, used in full.
   private(set) var gains: [Int64] = []
@@ -18,6 +20,7 @@ struct ComponentNetwork {
   init(graph: NeedGraph, forced: ForcedNodes) {
     self.graph = graph
     self.forced = forced
+    firstSetup = graph.firstSetup
     local = [Int32](repeating: -1, count: graph.count)
   }
 
@@ -58,7 +61,6 @@ struct ComponentNetwork {
   /// The greatest surplus, gain − rate × minutes, of a closure; `network` holds it and its proof.
   mutating func saturate(rate: Int64) -> Int128 {
     let (gains, minutes) = (gains, minutes)
-    let all = [Int32](0..<Int32(nodes.count))
-    return network.saturate(all[...]) { Int128(gains[$0]) - Int128(rate) * Int128(minutes[$0]) }
+    return network.saturate(0..<Int32(nodes.count)) { Int128(gains[$0]) - Int128(rate) * Int128(minutes[$0]) }
   }
 }

@@ -34,7 +34,9 @@ struct Envelope: Sendable {
     nodes[Int(nodeStarts[segment])..<Int(nodeStarts[segment + 1])]
   }
 
-  mutating func append(gain: Int64, minutes cost: Int64, units unitCount: Int32, nodes members: some Sequence<Int32>) {
+  mutating func append(
+    gain: Int64, minutes cost: Int64, units unitCount: Int32, nodes members: some Sequence<Int32>
+  ) {
     gains.append(gain)
     minutes.append(cost)
     units.append(unitCount)
@@ -47,7 +49,9 @@ struct Envelope: Sendable {
 
   /// Appends the components of another table after this one's.
   mutating func append(contentsOf other: Envelope) {
-    let (segments, firstNode, component) = (Int32(count), Int32(nodes.count), Int32(componentStarts.count - 1))
+    let (segments, firstNode, component) = (
+      Int32(count), Int32(nodes.count), Int32(componentStarts.count - 1)
+    )
     gains += other.gains
     minutes += other.minutes
     units += other.units
@@ -60,7 +64,9 @@ struct Envelope: Sendable {
   /// Merges the components by slope; what takes no minutes comes first.
   mutating func sort() {
     // Doubles settle nearly every comparison; where they are too close, integers do.
-    let slopes = (0..<count).map { minutes[$0] <= 0 ? Double.infinity : Double(gains[$0]) / Double(minutes[$0]) }
+    let slopes = (0..<count).map {
+      minutes[$0] <= 0 ? Double.infinity : Double(gains[$0]) / Double(minutes[$0])
+    }
     order = (0..<Int32(count)).sorted { left, right in
       let (first, second) = (slopes[Int(left)], slopes[Int(right)])
       if first == second || abs(first - second) <= 1e-13 * max(first, second) {
@@ -81,7 +87,8 @@ struct Envelope: Sendable {
     if minutes[left] <= 0 || minutes[right] <= 0 {
       return (minutes[left] <= 0 ? 1 : 0) - (minutes[right] <= 0 ? 1 : 0)
     }
-    let difference = Int128(gains[left]) * Int128(minutes[right]) - Int128(gains[right]) * Int128(minutes[left])
+    let difference =
+      Int128(gains[left]) * Int128(minutes[right]) - Int128(gains[right]) * Int128(minutes[left])
     return difference > 0 ? 1 : difference < 0 ? -1 : 0
   }
 

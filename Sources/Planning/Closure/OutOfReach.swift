@@ -29,7 +29,9 @@ struct OutOfReach: Sendable {
         }
         for place in Int(graph.firstUps[group])..<Int(graph.firstUps[group + 1]) {
           let host = Int(graph.nodeOfFinding[Int(graph.upFindings[place])])
-          if isOut[host] { isOut[Int(graph.classStarts[group + 1]) - Int(graph.firstUps[group + 1]) + place] = true }
+          if isOut[host] {
+            isOut[Int(graph.classStarts[group + 1]) - Int(graph.firstUps[group + 1]) + place] = true
+          }
         }
       }
     }

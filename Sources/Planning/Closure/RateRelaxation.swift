@@ -21,7 +21,7 @@ struct RateRelaxation {
   ///
   /// - Returns: the component's greatest surplus.
   @discardableResult
-  mutating func add(_ nodes: ArraySlice<Int32>, inspect: (ComponentNetwork) -> Void) -> Int128 {
+  mutating func add(_ nodes: ArraySlice<Int32>, inspect: (borrowing ComponentNetwork) -> Void) -> Int128 {
     network.load(nodes)
     let value = network.saturate(rate: rate)
     surplus += value

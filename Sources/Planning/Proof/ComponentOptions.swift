@@ -22,62 +22,70 @@ struct ComponentOptions {
   }
 
   /// - Parameters:
-  ///   - best: the component's greatest surplus at the rate; the network holds its closure.
+  ///   - network: saturated at the rate; it holds something else afterwards.
+  ///   - best: the component's greatest surplus at the rate.
+  ///   - visits: what it took to find that one.
   ///   - minutes: the most that a plan of the component may take.
+  ///   - table: a buffer.
   ///   - work: visits of nodes that are left.
   init(
-    _ component: Int, network: ComponentNetwork, rate: Int64, best: Int128, limit: Int128,
-    minutes: Int64, limits: Limits, work: inout Int, isStopped: () -> Bool
+    _ component: Int, network: inout ComponentNetwork, rate: Int64, best: Int128, visits: Int, limit: Int128,
+    minutes: Int64, limits: Limits, table: inout ItemTable, work: inout Int, isStopped: () -> Bool
   ) {
     self.component = component
-    let table = ItemTable(network)
+    table.load(network)
     guard table.isListable else {
       isComplete = false
       return
     }
     let paid = PaidLevels(
-      network, table: table, rate: rate, best: best, limit: limit, minutes: minutes,
-      leafLimit: limits.leaves, work: &work,
-      isStopped: isStopped)
+      &network, levels: table.levels, rate: rate, best: best, visits: visits, limit: limit, minutes: minutes,
+      leafLimit: limits.leaves, work: &work, isStopped: isStopped)
     isComplete = paid.isComplete
+    var choices = UnitChoices()
     for leaf in paid.leaves {
       guard work > 0, !isStopped() else {
         isComplete = false
         return
       }
       add(
-        leaf, network, table, rate: rate, best: best, limit: limit, most: minutes, limits: limits, work: &work)
+        leaf, network, table, &choices, rate: rate, best: best, limit: limit, most: minutes, limits: limits,
+        work: &work)
     }
   }
 
   /// Plans with exactly the levels of a leaf.
   private mutating func add(
-    _ leaf: PaidLevels.Leaf, _ network: ComponentNetwork, _ table: ItemTable, rate: Int64, best: Int128,
-    limit: Int128, most: Int64, limits: Limits, work: inout Int
+    _ leaf: PaidLevels.Leaf, _ network: borrowing ComponentNetwork, _ table: ItemTable,
+    _ choices: inout UnitChoices, rate: Int64, best: Int128, limit: Int128, most: Int64, limits: Limits,
+    work: inout Int
   ) {
     var (minutes, gain): (Int64, Int64) = (0, 0)
     for level in table.levels where leaf.isPaid[Int(level)] { minutes += network.minutes[Int(level)] }
-    var movable: [(item: Int, choices: [UnitChoices.Choice])] = []
+    let firstPack = packs.count
+    var all: [[PartialPlans.Extension]] = []
     let room = limit - leaf.loss
     for item in 0..<table.count {
-      let choices = UnitChoices(item: item, of: table, in: network, isPaid: leaf.isPaid, rate: rate).choices
-      guard let first = choices.first else { return }
+      choices.load(item: item, of: table, isPaid: leaf.isPaid, rate: rate)
+      guard let first = choices.choices.first else {
+        packs.removeSubrange(firstPack...)
+        return
+      }
       minutes += first.minutes * Int64(table.units[item])
       gain += first.gain * Int64(table.units[item])
-      let near = choices.filter { $0.loss <= room }
-      if near.count > 1 { movable.append((item, near)) }
+      let near = choices.choices.prefix { $0.loss <= room }
+      if near.count > 1 {
+        all.append(extensions(item: item, choices: near, units: Int(table.units[item]), room: room))
+      }
     }
     work -= table.nodes.count
     leaves.append(leaf)
     let note = Self.leafNotes + Int32(leaves.count - 1)
     var found = PartialPlans(minutes: minutes, gain: gain, entry: log.append(parent: -1, note: note))
-    let all = movable.map { item, choices in
-      extensions(item: item, choices: choices, units: Int(table.units[item]), room: room)
-    }
     // What the items to come can still take off the minutes.
     var least: [Int64] = [0]
     for extensions in all.reversed() {
-      least.append(least[least.count - 1] + (extensions.map(\.minutes).min() ?? 0))
+      least.append(least[least.count - 1] + (extensions.lazy.map(\.minutes).min() ?? 0))
     }
     for (index, extensions) in all.enumerated() {
       work -= found.count * extensions.count
@@ -96,16 +104,19 @@ struct ComponentOptions {
 
   /// All ways in which some of an item's resources do something else, within a loss.
   private mutating func extensions(
-    item: Int, choices: [UnitChoices.Choice], units: Int, room: Int128
+    item: Int, choices: ArraySlice<UnitChoices.Choice>, units: Int, room: Int128
   ) -> [PartialPlans.Extension] {
+    let best = choices[0]
+    if choices.count == 2 {
+      return extensions(item: item, from: best, to: choices[1], units: units, room: room)
+    }
     // Several kinds of deviation of one item: one after the other, in a list that grows.
     var list: [(minutes: Int64, gain: Int64, left: Int, room: Int128, parts: [Deviation])] = [
       (0, 0, units, room, [])
     ]
-    let best = choices[0]
     for choice in choices.dropFirst() {
       for start in list {
-        let most = choice.loss == 0 ? start.left : min(start.left, Int(start.room / choice.loss))
+        let most = Self.most(choice, units: start.left, room: start.room)
         guard most > 0 else { continue }
         for count in 1...most {
           list.append(
@@ -126,6 +137,30 @@ struct ComponentOptions {
     }
   }
 
+  /// The same where there is but one thing to do instead.
+  private mutating func extensions(
+    item: Int, from best: UnitChoices.Choice, to choice: UnitChoices.Choice, units: Int, room: Int128
+  ) -> [PartialPlans.Extension] {
+    let most = Self.most(choice, units: units, room: room)
+    var list: [PartialPlans.Extension] = []
+    list.reserveCapacity(most + 1)
+    list.append(PartialPlans.Extension(minutes: 0, gain: 0, note: -1))
+    guard most > 0 else { return list }
+    for count in 1...most {
+      list.append(
+        PartialPlans.Extension(
+          minutes: (choice.minutes - best.minutes) * Int64(count),
+          gain: (choice.gain - best.gain) * Int64(count), note: Int32(packs.count)))
+      packs.append([Deviation(item: Int32(item), bundles: choice.bundles, units: Int32(count))])
+    }
+    return list
+  }
+
+  /// How many resources can do something else within a loss.
+  private static func most(_ choice: UnitChoices.Choice, units: Int, room: Int128) -> Int {
+    choice.loss == 0 || Int128(units) * choice.loss <= room ? units : Int(room / choice.loss)
+  }
+
   /// Deviations that go together.
   private var packs: [[Deviation]] = []
 
@@ -137,16 +172,18 @@ struct ComponentOptions {
     let notes = log.notes(from: plans.entries[plan])
     guard let root = notes.last else { return }
     let leaf = leaves[Int(root - Self.leafNotes)]
-    for local in network.nodes.indices { counts.counts[Int(network.nodes[local])] = leaf.isPaid[local] ? 1 : 0 }
+    for local in network.nodes.indices {
+      counts.counts[Int(network.nodes[local])] = leaf.isPaid[local] ? 1 : 0
+    }
     for item in 0..<table.count {
-      let choices = UnitChoices(item: item, of: table, in: network, isPaid: leaf.isPaid, rate: rate).choices
+      let choices = UnitChoices(item: item, of: table, isPaid: leaf.isPaid, rate: rate).choices
       guard let first = choices.first else { continue }
       add(first.bundles, table.units[item], item, table, network, &counts)
     }
     for note in notes.dropLast() {
       for part in packs[Int(note)] {
         let item = Int(part.item)
-        let choices = UnitChoices(item: item, of: table, in: network, isPaid: leaf.isPaid, rate: rate).choices
+        let choices = UnitChoices(item: item, of: table, isPaid: leaf.isPaid, rate: rate).choices
         guard let first = choices.first else { continue }
         add(first.bundles, -part.units, item, table, network, &counts)
         add(part.bundles, part.units, item, table, network, &counts)

@@ -49,7 +49,8 @@ struct CoreSolve {
         return model.forced.isForced[node] ? limit...limit : 0...0
       }
       let rest = rests[node]
-      let most = rest == 0 ? Int128(limit) : min(Int128(limit), Int128(limit) * loss / (rest < 0 ? -rest : rest))
+      let most =
+        rest == 0 ? Int128(limit) : min(Int128(limit), Int128(limit) * loss / (rest < 0 ? -rest : rest))
       return rest > 0 ? limit - Int32(most)...limit : 0...Int32(most)
     }
   }

@@ -43,12 +43,13 @@ struct LossSearch {
     rate = relaxation.rate
     var losses: [Int128] = []
     var surpluses: [Int128] = []
+    var least = LeastLoss()
     losses.reserveCapacity(model.components.count)
     surpluses.reserveCapacity(model.components.count)
     for component in 0..<model.components.count {
       let rate = relaxation.rate
       let value = relaxation.add(model.components.nodes(of: component)) { network in
-        losses.append(network.leastLoss(rate: rate))
+        losses.append(least.of(network, rate: rate))
       }
       surpluses.append(value)
     }
@@ -79,13 +80,16 @@ struct LossSearch {
     var outcome = Outcome(isComplete: true)
     var work = limits.work
     var network = ComponentNetwork(graph: model.graph, forced: model.forced)
+    var table = ItemTable()
     var options: [ComponentOptions] = []
     for component in 0..<model.components.count where leastLosses[component] <= limit {
       network.load(model.components.nodes(of: component))
+      let before = network.network.visits
       _ = network.saturate(rate: rate)
       let found = ComponentOptions(
-        component, network: network, rate: rate, best: surpluses[component], limit: limit,
-        minutes: minutesLeft, limits: limits.component, work: &work, isStopped: isStopped)
+        component, network: &network, rate: rate, best: surpluses[component],
+        visits: network.network.visits - before, limit: limit, minutes: minutesLeft,
+        limits: limits.component, table: &table, work: &work, isStopped: isStopped)
       if !found.isComplete { outcome.isComplete = false }
       options.append(found)
       if work <= 0 || isStopped() {
@@ -119,7 +123,9 @@ struct LossSearch {
       extensions.append(list)
     }
     // What the components to come can still add to the minutes.
-    var (least, most) = ([Int64](repeating: 0, count: options.count + 1), [Int64](repeating: 0, count: options.count + 1))
+    var (least, most) = (
+      [Int64](repeating: 0, count: options.count + 1), [Int64](repeating: 0, count: options.count + 1)
+    )
     for index in options.indices.reversed() {
       least[index] = least[index + 1] + (extensions[index].map(\.minutes).min() ?? 0)
       most[index] = most[index + 1] + (extensions[index].map(\.minutes).max() ?? 0)

@@ -34,7 +34,8 @@ struct PartialPlans {
   ///   - limit: plans that may stay.
   /// - Returns: false when more would have to stay.
   mutating func extend(
-    by extensions: [Extension], log: inout PlanLog, limit: Int, isAllowed: (_ minutes: Int64, _ gain: Int64) -> Bool
+    by extensions: [Extension], log: inout PlanLog, limit: Int,
+    isAllowed: (_ minutes: Int64, _ gain: Int64) -> Bool
   ) -> Bool {
     struct Candidate {
       let minutes: Int64

@@ -22,7 +22,9 @@ struct SegmentPart {
       }
     }
     var setup: Int64 = 0
-    for local in network.nodes.indices where isPaid[local] && !isPaidBefore[local] { setup += network.minutes[local] }
+    for local in network.nodes.indices where isPaid[local] && !isPaidBefore[local] {
+      setup += network.minutes[local]
+    }
     guard setup < left else { return nil }
     let table = ItemTable(network)
     guard table.isListable else { return nil }
@@ -32,14 +34,15 @@ struct SegmentPart {
     var upgrades: [(item: Int, from: UInt32, to: UInt32, gain: Int64, minutes: Int64)] = []
     for item in 0..<table.count {
       let rate = model.envelope.gains[segment] / max(1, model.envelope.minutes[segment])
-      let before = UnitChoices(item: item, of: table, in: network, isPaid: isPaidBefore, rate: rate).choices.first
-      let after = UnitChoices(item: item, of: table, in: network, isPaid: isPaid, rate: 0).choices
+      let before = UnitChoices(item: item, of: table, isPaid: isPaidBefore, rate: rate).choices.first
+      let after = UnitChoices(item: item, of: table, isPaid: isPaid, rate: 0).choices
       guard let before else { continue }
       Self.add(before.bundles, table.units[item], item, table, &counts)
       // From what is done already upwards along the best choices; a method that became cheaper comes along.
       var from = before
       while let next = Self.best(after, beyond: from) {
-        upgrades.append((item, from.bundles, next.bundles, next.gain - from.gain, next.minutes - from.minutes))
+        upgrades.append(
+          (item, from.bundles, next.bundles, next.gain - from.gain, next.minutes - from.minutes))
         from = next
       }
     }
