@@ -51,10 +51,16 @@ package struct PlanReading {
 
   private func question(_ cursor: JSONCursor, planRules: [PlanRule]) throws(JSONFault) -> Question {
     Question(
-      budget: try minutes(cursor.member("budgetMinutes"), limit: Self.sumLimit),
+      budget: try minutes(cursor.member("budgetMinutes"), limit: Self.sumLimit), target: try target(cursor),
       scopePattern: try cursor.nullable("scope")?.string(), planRules: planRules,
       selection: try cursor.member("selection").choice(SelectionRule.self),
       asOf: try cursor.nullable("asOf").map { day throws(JSONFault) in try date(day) })
+  }
+
+  private func target(_ cursor: JSONCursor) throws(JSONFault) -> Target? {
+    let isForEachScope = try cursor.member("eachScope").bool()
+    guard let score = try cursor.nullable("targetPercentage") else { return nil }
+    return Target(score: try fraction(score), isForEachScope: isForEachScope)
   }
 
   private func score(_ cursor: JSONCursor) throws(JSONFault) -> PlanScore {
@@ -64,7 +70,13 @@ package struct PlanReading {
       certifiedBound: try percentPoints(cursor.member("certifiedBound")),
       status: try cursor.member("status").choice(PlanStatus.self),
       prover: try cursor.nullable("prover")?.choice(Prover.self),
-      isLeastEffort: try cursor.member("leastEffort").bool())
+      isLeastEffort: try cursor.member("leastEffort").bool(),
+      leastEffort: try cursor.nullable("effortBoundMinutes").map { bound throws(JSONFault) in
+        try minutes(bound, limit: Self.sumLimit)
+      },
+      certifiedLeastEffort: try cursor.nullable("certifiedEffortBoundMinutes").map { bound throws(JSONFault) in
+        try minutes(bound, limit: Self.sumLimit)
+      })
   }
 
   private func certificate(_ cursor: JSONCursor) throws(JSONFault) -> Certificate {

@@ -29,6 +29,8 @@ extension PlanReport {
   private var question: JSONValue {
     [
       "budgetMinutes": .minutes(plan.question.budget),
+      "targetPercentage": plan.question.target.map { .fraction($0.score) } ?? .null,
+      "eachScope": .bool(plan.question.target?.isForEachScope ?? false),
       "scope": .optional(plan.question.scopePattern),
       "scopes": .strings(scopesAsked.map(\.id)),
       "selection": .string(plan.question.selection.rawValue),
@@ -50,6 +52,8 @@ extension PlanReport {
       "status": .string(score.status.rawValue),
       "prover": .optional(score.prover?.rawValue),
       "leastEffort": .bool(score.isLeastEffort),
+      "effortBoundMinutes": score.leastEffort.map { .minutes($0) } ?? .null,
+      "certifiedEffortBoundMinutes": score.certifiedLeastEffort.map { .minutes($0) } ?? .null,
     ]
   }
 

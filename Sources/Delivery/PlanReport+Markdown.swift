@@ -9,7 +9,7 @@ extension PlanReport {
     var lines = ["### Remediation plan\(name)", ""]
     lines.append(
       "**\(Wording.percent(score.before)) → \(Wording.percent(score.after))**, "
-        + "+\(score.gain.shortText) percent points for \(plan.effort) of \(plan.question.budget) "
+        + "+\(score.gain.shortText) percent points for \(effortPhrase) "
         + "(\(Wording.model(plan.model)), \(Wording.scopes(tenant.scopes))"
         + "\(tenant.input.exportDate.map { ", exported \(MarkdownText.escaped($0))" } ?? ""))")
     lines.append("")

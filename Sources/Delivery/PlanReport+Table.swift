@@ -41,7 +41,7 @@ extension PlanReport: Report {
       lines.append("    \(name)   \(style.ink(.strong, text))  \(bars[index])")
     }
     let gain =
-      "+\(score.gain.shortText) percent points for \(plan.effort) of \(plan.question.budget)"
+      "+\(score.gain.shortText) percent points for \(effortPhrase)"
     lines.append(style.ink(.good, "            \(gain)"))
     var sentences = [proofSentence, certificateSentence]
     if let nextHour { sentences.append("one more hour would buy about \(Wording.gain(nextHour))") }

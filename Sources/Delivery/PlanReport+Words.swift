@@ -6,6 +6,7 @@ extension PlanReport {
   /// How good the plan is, in one honest sentence.
   var proofSentence: String {
     let score = plan.score
+    if let target = plan.question.target { return proofSentence(for: target) }
     let gap = Wording.gap(millionthsOfPercent: score.gapMillionthsOfPercent)
     let best = "at most \(gap) below the best possible"
     switch score.status {
@@ -19,8 +20,33 @@ extension PlanReport {
     }
   }
 
+  /// What is spent, of what or for what.
+  var effortPhrase: String {
+    guard let target = plan.question.target else { return "\(plan.effort) of \(plan.question.budget)" }
+    return "\(plan.effort), to reach \(Wording.percent(target.score))"
+      + (target.isForEachScope ? " in each scope" : "")
+  }
+
+  private func proofSentence(for target: Target) -> String {
+    let least = plan.score.leastEffort ?? .zero
+    let bound = "no plan that reaches it takes less than \(least)"
+    switch plan.score.status {
+    case .optimal: return "proven: no plan that reaches it takes less\(prover)"
+    case .withinGap, .rule: return bound
+    case .limit: return "the search reached its limits: \(bound)"
+    case .timeLimit: return "the time limit ended the search: \(bound); another run may end elsewhere"
+    case .interrupted: return "interrupted: \(bound)"
+    }
+  }
+
   /// What the integers of the certificate confirm without any solver.
   var certificateSentence: String {
+    if plan.question.target != nil {
+      let least = plan.score.certifiedLeastEffort ?? .zero
+      return least == plan.effort
+        ? "certificate checked: it confirms that by itself"
+        : "certificate checked, no solver needed: none takes less than \(least)"
+    }
     if plan.score.certifiedGapMillionthsOfPercent == 0 {
       return "certificate checked: it confirms that by itself"
     }

@@ -1,9 +1,9 @@
 import Effort
-import RemediationPlan
+package import RemediationPlan
 import SecureScore
 
 /// Numbers and words as people read them, the same in every locale.
-enum Wording {
+package enum Wording {
   /// `1,906`.
   static func count(_ value: some BinaryInteger) -> String {
     let digits = String(value.magnitude)
@@ -78,7 +78,7 @@ enum Wording {
     return count(scopes.count, areSubscriptions ? "subscription" : "scope")
   }
 
-  static func reason(_ reason: NotPlannable.Reason) -> String {
+  package static func reason(_ reason: NotPlannable.Reason) -> String {
     switch reason {
     case .noMethod: "no method: neither by hand nor in bulk"
     case .excluded: "excluded by the policy"

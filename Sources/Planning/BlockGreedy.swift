@@ -45,17 +45,18 @@ struct BlockGreedy {
     // What is left pays nothing: mandatory work and enablers of nothing.
     picked.removeAll(keepingCapacity: true)
     for step in 0..<block.count where !isDone[step] { picked.append(Int32(step)) }
-    picked.sort { block.precedes($0, $1) }
+    sortPicked(block)
     order += picked
     return order
   }
 
-  /// Steps that pay alone first.
+  /// Steps that pay alone first, then short ones, then by key.
   private mutating func sortPicked(_ block: StepBlock) {
-    let alone = alone
+    guard picked.count > 1 else { return }
+    let (alone, minutes) = (alone, block.minutes)
     picked.sort { left, right in
       let (first, second) = (alone[Int(left)] > 0, alone[Int(right)] > 0)
-      return first == second ? block.precedes(left, right) : first
+      return first == second ? (minutes[Int(left)], left) < (minutes[Int(right)], right) : first
     }
   }
 
@@ -214,10 +215,13 @@ struct BlockGreedy {
         place(completion: candidate - block.count, block)
       }
     }
-    let isDone = isDone
-    tournament.play { left, right in
-      Self.steps(of: left, block, isDone).lexicographicallyPrecedes(Self.steps(of: right, block, isDone))
+    let (members, starts, isDone, count) = (block.members, block.memberStarts, isDone, block.count)
+    func steps(_ candidate: Int) -> [Int32] {
+      guard candidate >= count else { return [Int32(candidate)] }
+      let range = Int(starts[candidate - count])..<Int(starts[candidate - count + 1])
+      return members[range].filter { !isDone[Int($0)] }
     }
+    tournament.play { steps($0).lexicographicallyPrecedes(steps($1)) }
   }
 
   private mutating func place(step: Int, _ block: StepBlock) {
@@ -231,10 +235,5 @@ struct BlockGreedy {
     tournament.set(
       block.count + completion, gain: gains[completion], minutes: minutes[completion],
       isIn: missing[completion] > 1)
-  }
-
-  private static func steps(of candidate: Int, _ block: StepBlock, _ isDone: [Bool]) -> [Int32] {
-    if candidate < block.count { return [Int32(candidate)] }
-    return block.members[block.memberRange(of: candidate - block.count)].filter { !isDone[Int($0)] }
   }
 }

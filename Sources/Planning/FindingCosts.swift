@@ -3,13 +3,20 @@ package import Effort
 /// What fixing one finding costs by each method there is.
 package struct FindingCosts: Hashable, Sendable {
   /// The estimate without its provenance: findings that cost the same are one, whatever priced them.
-  package let estimate: Estimate
+  package private(set) var estimate: Estimate
   /// The method with the smaller setup; equal setups: the smaller each; equal both: by hand.
   package let base: Cost
   /// The other method, if its each is smaller; else it is dominated and the integer program does without it.
   package let up: Cost?
 
   package var once: Minutes { estimate.once }
+
+  /// The same without a tenant-wide part.
+  var withoutOnce: FindingCosts {
+    var costs = self
+    costs.estimate.once = .zero
+    return costs
+  }
 
   /// nil when the finding has no method at all.
   package init?(_ estimate: Estimate) {

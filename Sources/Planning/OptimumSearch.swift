@@ -18,6 +18,29 @@ struct OptimumSearch {
     return try run(model)
   }
 
+  /// A plan from an envelope that is good for any budget; only where it is not good enough everything is tried.
+  ///
+  /// Without a certificate.
+  func run(sharing model: ClosureModel) throws(PlanningError) -> Optimum {
+    let budget = problem.question.budget.count
+    let bound = model.envelope.bound(budget: budget, rate: model.envelope.rate(budget: budget))
+    let selection = affordable(EnvelopeFill(model: model, budget: budget).counts(), model)
+    let proved = min(PercentPoints(quantaRoundedUp: bound), everything)
+    var optimum = Optimum(
+      selection: selection, bound: proved, certifiedBound: proved, certificate: .trivial, status: .limit,
+      prover: nil, isLeastEffort: false)
+    if bound - selection.quanta(in: problem) <= Int128(dust) {
+      optimum.status = .optimal
+    } else if isStopped() {
+      optimum.status = stoppedStatus
+    } else if isWithinGap(optimum) {
+      optimum.status = .withinGap
+    } else {
+      return try run()
+    }
+    return optimum
+  }
+
   private func run(_ model: ClosureModel) throws(PlanningError) -> Optimum {
     let budget = problem.question.budget.count
     let rate = model.envelope.rate(budget: budget)
@@ -33,7 +56,11 @@ struct OptimumSearch {
       selection: affordable(EnvelopeFill(model: model, budget: budget).counts(), model), bound: certified,
       certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
       isLeastEffort: false)
-    if improve(&optimum.selection, search: search, bound: bound, model: model) {
+    var isProved = improve(&optimum.selection, search: search, bound: bound, model: model)
+    if !isProved && !isStopped() && searchOpenSets(&optimum.selection, model) && !isStopped() {
+      isProved = improve(&optimum.selection, search: search, bound: bound, model: model)
+    }
+    if isProved {
       optimum.status = .optimal
       optimum.prover = .search
       optimum.isLeastEffort = true
@@ -62,6 +89,16 @@ struct OptimumSearch {
       if gap >> shift >= bound - best.quanta(in: problem) + Int128(dust) { return true }
     }
     return true
+  }
+
+  /// Looks for better plans among sets of paid levels; true when it found one.
+  private func searchOpenSets(_ best: inout Selection, _ model: ClosureModel) -> Bool {
+    let search = OpenSetSearch(model, budget: problem.question.budget.count, isStopped: isStopped)
+    guard let counts = search.improved(NodeCounts(completing: best.complete, in: model.graph, of: problem))
+    else { return false }
+    let before = best
+    take(selection(counts, model), ifBetterThan: &best)
+    return best != before
   }
 
   private func take(_ found: Selection, ifBetterThan best: inout Selection) {
@@ -150,7 +187,8 @@ struct OptimumSearch {
       && PlanScore.gap(gain, optimum.bound) <= limits.gapMillionthsOfPercent
   }
 
-  private var isStopped: @Sendable () -> Bool {
+  /// Whether the clock or Ctrl-C asks for an end.
+  var isStopped: @Sendable () -> Bool {
     let (limit, interruption, elapsed) = (limits.time, interruption, elapsed)
     return {
       if interruption?.isRequested == true { return true }

@@ -38,6 +38,9 @@ package struct Planner: Sendable {
     for question: Question, tenant: Tenant, scorecard: Scorecard, effort: EffortModel
   ) throws(PlanningError) -> Plan {
     let problem = try Problem(tenant: tenant, gains: scorecard.gains, effort: effort, question: question)
+    if let target = question.target {
+      return try plan(toReach: target, problem: problem, scorecard: scorecard)
+    }
     let needed = StepWork.effort(
       of: StepWork.all(of: .mandatory(of: problem), in: problem), in: problem)
     guard needed <= question.budget else {
@@ -60,7 +63,7 @@ package struct Planner: Sendable {
     }
   }
 
-  private func finish(
+  func finish(
     _ optimum: Optimum, selection: Selection, places: [StepPlace]?, _ assembly: PlanAssembly
   ) -> Plan {
     let problem = assembly.problem

@@ -1,9 +1,17 @@
+package import RemediationPlan
+package import SecureScore
+
 /// Why no plan could be made at all.
 package enum PlanningError: Error, Sendable, Equatable {
   /// Mandatory findings that cannot be fixed.
   case conflict([Problem.Conflict])
   /// The mandatory findings alone take more than the budget.
   case mandatoryOverBudget(needed: Int64, budget: Int64)
+  /// No plan reaches the target: the scopes that stay below it (none: all together), the best score there is, and what
+  /// cannot be planned.
+  case unreachable(scopes: [Int], best: ScoreFraction, notPlannable: [NotPlannable])
+  /// The time limit or Ctrl-C came before there was anything to show.
+  case stopped
   /// The solver failed or answered nonsense.
   case solver(String)
 }

@@ -7,7 +7,8 @@ package struct Problem: Sendable {
   package let tenant: Tenant
   package let gains: GainTable
   package let effort: EffortModel
-  package let question: Question
+  /// What is asked; what is folded does not depend on its budget.
+  package internal(set) var question: Question
   /// Distinct costs of findings.
   package let costs: [FindingCosts]
   package let classes: ClassTable
@@ -39,5 +40,15 @@ package struct Problem: Sendable {
     self.notPlannable = notPlannable
     steps = StepTable(classes, recommendations: tenant.recommendations.count)
     quanta = gains.cells.indices.map { gains.quanta(ofCell: $0, roundingUp: true) }
+  }
+
+  /// Whether any finding has a tenant-wide part.
+  var hasOnce: Bool { costs.contains { $0.once > .zero } }
+
+  /// The same problem with tenant-wide parts for nothing.
+  var withoutOnce: Problem {
+    Problem(
+      tenant: tenant, gains: gains, effort: effort, question: question, costs: costs.map(\.withoutOnce),
+      classes: classes, notPlannable: notPlannable)
   }
 }

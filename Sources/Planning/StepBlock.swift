@@ -30,7 +30,8 @@ struct StepBlock {
     if localOnces.isEmpty { localOnces = [Int32](repeating: -1, count: graph.onceMinutes.count) }
     steps.removeAll(keepingCapacity: true)
     steps.append(contentsOf: blocks.steps(of: block))
-    steps.sort { graph.keyRanks[Int($0)] < graph.keyRanks[Int($1)] }
+    let ranks = graph.keyRanks
+    steps.sort { ranks[Int($0)] < ranks[Int($1)] }
     minutes.removeAll(keepingCapacity: true)
     onces.removeAll(keepingCapacity: true)
     onceMinutes.removeAll(keepingCapacity: true)
@@ -69,11 +70,6 @@ struct StepBlock {
   /// Places of a step's completions in `completions`.
   func completionRange(of step: Int) -> Range<Int> {
     Int(completionStarts[step])..<Int(completionStarts[step + 1])
-  }
-
-  /// Short steps first, then by key.
-  func precedes(_ left: Int32, _ right: Int32) -> Bool {
-    (minutes[Int(left)], left) < (minutes[Int(right)], right)
   }
 
   private mutating func addCompletion(

@@ -1,3 +1,4 @@
+package import Effort
 package import SecureScore
 
 /// The score a plan reaches, and how far from the best it can be.
@@ -10,6 +11,9 @@ package struct PlanScore: Sendable, Equatable {
   package var bound: PercentPoints
   /// No plan gains more, as the verifier confirms in integers without a solver.
   package var certifiedBound: PercentPoints
+  /// With a target: no plan that reaches it takes less, as the planner proved, and as the verifier confirms.
+  package var leastEffort: Minutes?
+  package var certifiedLeastEffort: Minutes?
   package var status: PlanStatus
   package var prover: Prover?
   /// Whether no plan of the same gain takes less effort, as far as the solver can tell.
@@ -17,7 +21,8 @@ package struct PlanScore: Sendable, Equatable {
 
   package init(
     before: ScoreFraction, after: ScoreFraction, gain: PercentPoints, bound: PercentPoints,
-    certifiedBound: PercentPoints, status: PlanStatus, prover: Prover?, isLeastEffort: Bool
+    certifiedBound: PercentPoints, status: PlanStatus, prover: Prover?, isLeastEffort: Bool,
+    leastEffort: Minutes? = nil, certifiedLeastEffort: Minutes? = nil
   ) {
     self.before = before
     self.after = after
@@ -27,6 +32,8 @@ package struct PlanScore: Sendable, Equatable {
     self.status = status
     self.prover = prover
     self.isLeastEffort = isLeastEffort
+    self.leastEffort = leastEffort
+    self.certifiedLeastEffort = certifiedLeastEffort
   }
 
   /// (bound − gain) / bound in millionths of a percent, rounded up; 0 where the bound is 0.

@@ -2,8 +2,10 @@ package import Effort
 
 /// What the plan answers: how much may be spent, where, and which wishes bind.
 package struct Question: Sendable, Equatable {
-  /// Whole minutes that may be spent.
+  /// Whole minutes that may be spent; with a target those that the plan takes.
   package var budget: Minutes
+  /// The score to reach with the least effort; nil: the most score for the budget.
+  package var target: Target?
   /// Only scopes whose name or id matches are worked on; nil: all. The score stays that of all scopes.
   package var scopePattern: String?
   /// What must, and what must not, be fixed.
@@ -14,10 +16,11 @@ package struct Question: Sendable, Equatable {
   package var asOf: String?
 
   package init(
-    budget: Minutes, scopePattern: String? = nil, planRules: [PlanRule] = [],
+    budget: Minutes, target: Target? = nil, scopePattern: String? = nil, planRules: [PlanRule] = [],
     selection: SelectionRule = .optimum, asOf: String? = nil
   ) {
     self.budget = budget
+    self.target = target
     self.scopePattern = scopePattern
     self.planRules = planRules
     self.selection = selection

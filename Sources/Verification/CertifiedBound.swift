@@ -52,10 +52,10 @@ struct CertifiedBound {
     guard candidate.isAffordable, candidate.gain < least else { return least }
     let search = LossSearch(
       certificate: certificate, sum: sum, gains: gains, size: size, classes: classes, open: open,
-      standings: standings)
+      standings: standings, budget: question.budget)
     // Gains that differ by less than a quantum a bundle are not told apart.
     let dust = Int128(size.payable.reduce(0, +))
-    let isBest = search.confirms(mostGain: candidate.quanta + dust, budget: question.budget)
+    let isBest = search.confirms(mostGain: candidate.quanta + dust)
     return isBest ? candidate.gain : least
   }
 

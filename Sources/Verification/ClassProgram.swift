@@ -12,6 +12,8 @@ struct ClassProgram {
     var uses: Int32 = 0
     /// The last of them; for a folded finding the only one.
     var bundle: Int32 = -1
+    /// Whether some bundle it lies in is within reach.
+    var isReachable = false
     /// The chains of its step and of its recommendation, and their states from which on it can be fixed; state 0
     /// where it needs no level of that chain.
     var setupChain: Int32 = -1
@@ -28,6 +30,8 @@ struct ClassProgram {
     var cell: Int
     /// Its findings, as a range of `members`.
     var range: Range<Int>
+    /// Whether no plan can complete it: one alone takes more than the budget.
+    var isOut: Bool
   }
 
   private(set) var size: Int32 = 0
@@ -42,10 +46,13 @@ struct ClassProgram {
 
   private let open: OpenFindings
   private let standings: [Standing]
+  /// What one bundle may take; nil where work is mandatory, some of which may be paid anyway.
+  private let reach: Int64?
 
-  init(_ open: OpenFindings, standings: [Standing]) {
+  init(_ open: OpenFindings, standings: [Standing], reach: Int64? = nil) {
     self.open = open
     self.standings = standings
+    self.reach = reach
     resource = ResourceBundles(open)
   }
 
@@ -71,13 +78,16 @@ struct ClassProgram {
     }
     for bundle in resource.bundles where bundle.isPayable {
       let start = members.count
+      var left = reach ?? .max
       for place in bundle.range {
         let position = Int(positions[resource.members[place]])
         members.append(position)
         findings[position].uses += 1
         findings[position].bundle = Int32(bundles.count)
+        if reach != nil, left >= 0 { left -= findings[position].methods.alone }
       }
-      bundles.append(Bundle(cell: bundle.cell, range: start..<members.count))
+      if left >= 0 { for place in start..<members.count { findings[members[place]].isReachable = true } }
+      bundles.append(Bundle(cell: bundle.cell, range: start..<members.count, isOut: left < 0))
     }
   }
 

@@ -36,6 +36,11 @@ struct ClassSurplus {
     let size = Int128(program.size)
     let rate = size * perMinute
     for bundle in program.bundles {
+      if bundle.isOut {
+        skip(bundle, program, arcs: &arcs)
+        bundles.append(0)
+        continue
+      }
       var surplus = size * Int128(gains[bundle.cell])
       for place in bundle.range {
         let position = program.members[place]
@@ -56,11 +61,24 @@ struct ClassSurplus {
     }
     for (position, finding) in program.findings.enumerated() where finding.upState > 0 {
       let flow = Int128(arcs.next())
+      if !finding.isOwn && !finding.isReachable {
+        _ = arcs.next()
+        continue
+      }
       if finding.isOwn { findings[position].fix += flow } else { bundles[Int(finding.bundle)] += flow }
       let toUp = arcs.next()
       findings[position].toUp = toUp
       findings[position].up =
         rate * Int128(finding.methods.each - finding.methods.upEach) - flow - Int128(toUp)
+    }
+  }
+
+  /// Passes over the arcs out of a bundle that is left out: they count at neither end.
+  private func skip(_ bundle: ClassProgram.Bundle, _ program: ClassProgram, arcs: inout ArcReader) {
+    for place in bundle.range {
+      let finding = program.findings[program.members[place]]
+      if finding.isOwn || finding.baseState > 0 { _ = arcs.next() }
+      if !finding.isOwn && finding.onceState > 0 { _ = arcs.next() }
     }
   }
 

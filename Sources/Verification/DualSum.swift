@@ -26,7 +26,7 @@ struct DualSum {
     let (product, overflow) = perMinute.multipliedReportingOverflow(by: costs)
     guard !overflow, product < Self.largest else { return }
     var sum = perMinute * Int128(budget.count)
-    var program = ClassProgram(open, standings: standings)
+    var program = ClassProgram(open, standings: standings, reach: size.reach(within: budget))
     var surplus = ClassSurplus(perMinute: certificate.perMinute, gains: gains)
     for index in 0..<classes.count {
       program.load(index, of: classes)

@@ -9,6 +9,8 @@ struct MethodPair {
   let upSetup: Int64
   let upEach: Int64
   let once: Int64
+  /// What fixing one finding alone takes: the cheaper setup and each, and the tenant-wide part.
+  let alone: Int64
 
   var hasUp: Bool { upEach >= 0 }
 
@@ -29,5 +31,7 @@ struct MethodPair {
     } else {
       (upSetup, upEach) = (0, -1)
     }
+    let least = min(Int128(setup) + Int128(each), upEach < 0 ? .max : Int128(upSetup) + Int128(upEach))
+    alone = Int64(clamping: least + Int128(once))
   }
 }

@@ -1,3 +1,4 @@
+import Effort
 import SecureScore
 
 /// What a first walk over the classes finds: the levels that exist, and the most that all nodes can cost.
@@ -7,6 +8,7 @@ struct ProgramSize {
   private(set) var minutes: Int128 = 0
   /// Bundles that can pay, by cell.
   private(set) var payable: [Int]
+  private(set) var hasMandatory = false
 
   init(_ classes: ResourceClasses, open: OpenFindings, standings: [Standing]) {
     var setups: [LevelChains.Demand] = []
@@ -39,6 +41,7 @@ struct ProgramSize {
       for finding in program.findings {
         let (methods, recommendation) = (finding.methods, finding.recommendation)
         minutes += Int128(program.size) * Int128(methods.each)
+        if finding.isMandatory { hasMandatory = true }
         func demand(_ level: Int64) -> LevelChains.Demand {
           LevelChains.Demand(recommendation: Int32(recommendation), level: level)
         }
@@ -65,4 +68,7 @@ struct ProgramSize {
     self.minutes = minutes
     self.payable = payable
   }
+
+  /// The most that one bundle may take within a budget; nil where work is mandatory, so that nothing is out of reach.
+  func reach(within budget: Minutes) -> Int64? { hasMandatory ? nil : budget.count }
 }

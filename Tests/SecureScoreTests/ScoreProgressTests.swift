@@ -35,4 +35,29 @@ import Testing
       }
     }
   }
+
+  /// Exactly in the middle the even neighbor counts.
+  @Test func tiesGoToTheEvenNeighbor() throws {
+    // One point of sixteen, won in hundredths.
+    var sketch = TenantSketch()
+    sketch.controls = [("one", 1, ["a"]), ("rest", 15, ["b"])]
+    for index in 0..<400 {
+      sketch.assessments.append(("s", "/r/a\(index)", "a", .unhealthy))
+      sketch.assessments.append(("s", "/r/b\(index)", "b", .unhealthy))
+    }
+    let tenant = try sketch.tenant()
+    let model = ClassicModel()
+    let scorecard = model.scorecard(of: tenant)
+    var progress = model.progress(from: scorecard)
+    let cell = try #require(scorecard.gains.cells.firstIndex { $0.control == 0 })
+    var ties = 0
+    for hundredth in 1...100 {
+      progress.heal(4, inCell: cell)
+      // hundredth / 1600, to four decimals.
+      let exact = roundedHalfToEven(Int128(hundredth) * 10_000, over: 1_600)
+      #expect(Int128(progress.overall.tenThousandths) == exact)
+      if hundredth * 20_000 % 1_600 == 0 && hundredth * 10_000 % 1_600 != 0 { ties += 1 }
+    }
+    #expect(ties > 5)
+  }
 }

@@ -11,6 +11,8 @@ struct ClosureNetwork {
     var gain: Int64 = 0
     var minutes: Int64
     var isMandatory = false
+    /// What completing the bundle once takes at least; of a better method folded into it the same, else 0.
+    var alone: Int64 = 0
   }
 
   let reading: Reading
@@ -72,7 +74,13 @@ struct ClosureNetwork {
     let size = Int64(program.size)
     let firstBundle = nodes.count
     for bundle in program.bundles {
-      nodes.append(Node(limit: size, gain: reading.gains[bundle.cell], minutes: 0))
+      let alone = bundle.range.reduce(Int64(0)) { sum, place in
+        let estimate = reading.open.effort.estimate(
+          ofAssessment: program.findings[program.members[place]].assessment)
+        let methods = estimate.methods.map { $0.cost.setup.count + $0.cost.each.count }
+        return sum + (methods.min() ?? 0) + estimate.once.count
+      }
+      nodes.append(Node(limit: size, gain: reading.gains[bundle.cell], minutes: 0, alone: alone))
     }
     var own: [Int: Int] = [:]
     for (position, finding) in program.findings.enumerated() {
@@ -110,7 +118,11 @@ struct ClosureNetwork {
     }
     for (position, finding) in program.findings.enumerated() where finding.upState > 0 {
       let node = nodes.count
-      nodes.append(Node(limit: size, minutes: finding.methods.upEach - finding.methods.each))
+      let host = own[position] == nil ? firstBundle + Int(finding.bundle) : nil
+      nodes.append(
+        Node(
+          limit: size, minutes: finding.methods.upEach - finding.methods.each,
+          alone: host.map { nodes[$0].alone } ?? 0))
       add(node, own[position] ?? firstBundle + Int(finding.bundle))
       addLevel(node, finding.setupChain, finding.upState)
     }
@@ -118,8 +130,29 @@ struct ClosureNetwork {
 
   var arcCount: Int { arcs.count }
 
-  /// A maximum flow from what is worth something at a rate to what costs.
-  func certificate(perMinute: Int64) -> Certificate {
+  /// Bundles that take more than the budget all by themselves, and the better methods folded into them.
+  func isOut(_ budget: Minutes) -> [Bool] {
+    if nodes.contains(where: \.isMandatory) { return nodes.map { _ in false } }
+    return nodes.map { $0.alone > budget.count }
+  }
+
+  /// U as docs/model.md, section 6, has it, node by node and arc by arc.
+  func bound(_ certificate: Certificate, budget: Minutes) -> Int128 {
+    let isOut = isOut(budget)
+    let rate = Int128(certificate.perMinute)
+    var surpluses = nodes.map { Int128($0.limit) * (Int128($0.gain) - rate * Int128($0.minutes)) }
+    for flow in certificate.flows where !isOut[arcs[flow.arc].tail] {
+      surpluses[arcs[flow.arc].tail] -= Int128(flow.units)
+      surpluses[arcs[flow.arc].head] += Int128(flow.units)
+    }
+    return nodes.indices.reduce(rate * Int128(budget.count)) { sum, node in
+      sum + (isOut[node] ? 0 : nodes[node].isMandatory ? surpluses[node] : max(0, surpluses[node]))
+    }
+  }
+
+  /// A maximum flow from what is worth something at a rate to what costs, without what the budget keeps out of reach.
+  func certificate(perMinute: Int64, budget: Minutes) -> Certificate {
+    let isOut = isOut(budget)
     let (source, sink) = (nodes.count, nodes.count + 1)
     var heads: [Int] = []
     var rest: [Int128] = []
@@ -131,8 +164,8 @@ struct ClosureNetwork {
       rest += [capacity, 0]
     }
     let infinite: Int128 = 1 << 62
-    for arc in arcs { add(arc.tail, arc.head, infinite) }
-    for (index, node) in nodes.enumerated() {
+    for arc in arcs { add(arc.tail, arc.head, isOut[arc.tail] ? 0 : infinite) }
+    for (index, node) in nodes.enumerated() where !isOut[index] {
       let weight = Int128(node.limit) * (Int128(node.gain) - Int128(perMinute) * Int128(node.minutes))
       // A mandatory x is paid anyway: what it needs may be charged to it.
       if node.isMandatory { add(source, index, infinite) } else if weight > 0 { add(source, index, weight) }
@@ -176,7 +209,7 @@ struct ClosureNetwork {
     let everything = zip(reading.gains, reading.size.payable).reduce(Int64(0)) { $0 + $1.0 * Int64($1.1) }
     for minutes in 1...25 { rates.insert(everything / Int64(minutes * minutes)) }
     for rate in rates.sorted() {
-      let certificate = certificate(perMinute: rate)
+      let certificate = certificate(perMinute: rate, budget: budget)
       guard let bound = reading.sum(certificate, budget: budget).total else { continue }
       if bound < best?.bound ?? .max { best = (bound, certificate) }
     }

@@ -8,7 +8,7 @@ import Testing
 
 /// What the loss-bounded search confirms is so, and it confirms nearly everything that is so.
 @Suite struct LossSearchTests {
-  private static let budgets = [0, 10, 20, 35, 55, 80, 120, 180].map { Minutes($0) }
+  private static let budgets = [0, 5, 10, 15, 20, 27, 35, 55, 80, 120, 180].map { Minutes($0) }
 
   private struct Tally {
     var optimal = 0

@@ -138,4 +138,18 @@ struct Envelope: Sendable {
     }
     return low
   }
+
+  /// No plan gains so many quanta with fewer minutes; those of everything where not even that gains so much.
+  func leastEffort(toGain goal: Int128) -> Int64 {
+    var (low, high) = (freeCount, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int128(gainSums[middle]) >= goal { high = middle } else { low = middle + 1 }
+    }
+    guard low > freeCount else { return forcedMinutes + minuteSums[low] }
+    let segment = Int(order[low - 1])
+    let missing = min(max(0, goal - Int128(gainSums[low - 1])), Int128(gains[segment]))
+    let share = (missing * Int128(minutes[segment]) + Int128(gains[segment]) - 1) / Int128(gains[segment])
+    return forcedMinutes + minuteSums[low - 1] + Int64(share)
+  }
 }

@@ -4,6 +4,19 @@ struct NodeCounts: Sendable {
 
   init(_ graph: NeedGraph) { counts = [Int32](repeating: 0, count: graph.count) }
 
+  /// Bundles alone: what they need is left at zero.
+  ///
+  /// - Parameter completions: by bundle.
+  init(completing completions: [Int32], in graph: NeedGraph, of problem: Problem) {
+    self.init(graph)
+    for group in 0..<problem.classes.count {
+      let first = Int(graph.classStarts[group])
+      for (offset, bundle) in problem.classes.bundles(of: group).enumerated() {
+        counts[first + offset] = completions[bundle]
+      }
+    }
+  }
+
   /// The nodes of some segments from the front of an envelope's order.
   mutating func take(_ cut: Int, of envelope: Envelope, in graph: NeedGraph) {
     for segment in envelope.order[..<cut] {

@@ -23,6 +23,8 @@ struct LossSearch {
   struct Outcome {
     /// The best plans found, of greatest gain but for rounding; empty: none loses so little.
     var candidates: [NodeCounts] = []
+    /// With a goal: no plan within the loss reaches it with fewer minutes; nil: none reaches it.
+    var leastMinutes: Int64?
     /// Whether every plan within the loss was looked at.
     var isComplete = false
   }
@@ -71,7 +73,10 @@ struct LossSearch {
   }
 
   /// The best plan that loses at most a limit.
-  func run(limit: Int128) -> Outcome {
+  ///
+  /// - Parameter goal: quanta to gain with the fewest minutes, within the budget; then the candidates are the plans that
+  ///   gain so much, ascending by minutes, and `leastMinutes` those of the first. nil: the greatest gain.
+  func run(limit: Int128, goal: Int128? = nil) -> Outcome {
     var outcome = Outcome(isComplete: true)
     var work = limits.work
     var network = ComponentNetwork(graph: model.graph, forced: model.forced)
@@ -93,12 +98,12 @@ struct LossSearch {
       }
     }
     options.sort { ($0.plans.count, $0.component) < ($1.plans.count, $1.component) }
-    merge(options, limit: limit, work: &work, into: &outcome, network: &network)
+    merge(options, limit: limit, goal: goal, work: &work, into: &outcome, network: &network)
     return outcome
   }
 
   private func merge(
-    _ options: [ComponentOptions], limit: Int128, work: inout Int, into outcome: inout Outcome,
+    _ options: [ComponentOptions], limit: Int128, goal: Int128?, work: inout Int, into outcome: inout Outcome,
     network: inout ComponentNetwork
   ) {
     var extensions: [[PartialPlans.Extension]] = []
@@ -143,8 +148,15 @@ struct LossSearch {
     }
     // Gains are rounded bundle by bundle: plans that differ by no more than that come back for an exact comparison.
     guard let best = (0..<plans.count).last(where: { plans.minutes[$0] <= budget }) else { return }
-    for place in (0...best).reversed().prefix(limits.candidates)
-    where plans.gains[best] - plans.gains[place] <= dust {
+    let places: [Int]
+    if let goal {
+      places = Array((0...best).filter { Int128(plans.gains[$0]) >= goal }.prefix(limits.candidates))
+      outcome.leastMinutes = places.first.map { plans.minutes[$0] }
+    } else {
+      places = (0...best).reversed().prefix(limits.candidates)
+        .filter { plans.gains[best] - plans.gains[$0] <= dust }
+    }
+    for place in places {
       var counts = NodeCounts(model.graph)
       counts.take(cut, of: model.envelope, in: model.graph)
       for note in log.notes(from: plans.entries[place]) {

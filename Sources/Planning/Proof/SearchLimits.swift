@@ -5,9 +5,12 @@ struct SearchLimits: Sendable {
   /// Partial plans of all components together.
   var plans = 400_000
   /// Plans of nearly the same gain that are compared exactly.
-  var candidates = 16
+  var candidates: Int
   var component = ComponentOptions.Limits()
 
   /// - Parameter nodes: of the need graph: what grows with the tenant.
-  init(nodes: Int) { work = 4_000_000 + 20 * nodes }
+  init(nodes: Int, candidates: Int = 16) {
+    work = 4_000_000 + 20 * nodes
+    self.candidates = candidates
+  }
 }

@@ -92,15 +92,32 @@ struct Blocks {
     for index in program.bundles.indices where groups[index] == index {
       appendGroup(index, program, surplus)
     }
+    for (position, finding) in program.findings.enumerated() where finding.isOwn && !finding.isReachable {
+      if !finding.isMandatory { appendUseless(position, program, surplus) }
+    }
   }
 
-  /// Joins bundles that share a finding that may stay open; the first bundle of each group stands for it.
+  /// Appends a finding that only bundles out of reach need, if any flow makes it count.
+  private mutating func appendUseless(_ position: Int, _ program: ClassProgram, _ surplus: ClassSurplus) {
+    let own = surplus.findings[position]
+    let bound = max(0, own.fix) + max(0, own.up)
+    guard bound > 0 || own.toBase > 0 || own.toOnce > 0 || own.toUp > 0 else { return }
+    let start = Int32(terms.count)
+    terms.append(Self.term(position, program, surplus))
+    blocks.append(
+      Block(
+        size: program.size, isMandatory: false, bound: bound, terms: start..<start + 1,
+        bundles: Int32(bundles.count)..<Int32(bundles.count)))
+  }
+
+  /// Joins bundles that share a finding that may stay open; the first bundle of each group stands for it. Bundles out of
+  /// reach are in none.
   private mutating func group(_ program: ClassProgram) {
     groups.removeAll(keepingCapacity: true)
-    for index in program.bundles.indices { groups.append(index) }
+    for index in program.bundles.indices { groups.append(program.bundles[index].isOut ? -1 : index) }
     places.removeAll(keepingCapacity: true)
     for _ in program.findings { places.append(-1) }
-    for (index, bundle) in program.bundles.enumerated() {
+    for (index, bundle) in program.bundles.enumerated() where !bundle.isOut {
       for place in bundle.range {
         let position = program.members[place]
         guard program.findings[position].uses > 1, !program.findings[position].isMandatory else { continue }

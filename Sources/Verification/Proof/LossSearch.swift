@@ -14,6 +14,7 @@ struct LossSearch {
   let classes: ResourceClasses
   let open: OpenFindings
   let standings: [Standing]
+  let budget: Minutes
 
   /// Classes that may be left after the walks, in blocks, and what the search may do with them.
   private static let largestRest = 200_000
@@ -33,7 +34,7 @@ struct LossSearch {
   /// Whether no plan within the budget gains more than so many quanta.
   ///
   /// - Returns: false also where the search would be too long.
-  func confirms(mostGain: Int128, budget: Minutes) -> Bool {
+  func confirms(mostGain: Int128) -> Bool {
     guard let total = sum.total else { return false }
     let limit = total - mostGain
     if limit <= 0 { return true }
@@ -53,13 +54,13 @@ struct LossSearch {
       guard let changed = narrow(&choices, rest: rest, limit: limit) else { return true }
       if !changed { break }
     }
-    return !hasBetter(rest, choices, total: total, limit: limit, mostGain: mostGain, budget: budget)
+    return !hasBetter(rest, choices, total: total, limit: limit, mostGain: mostGain)
   }
 
   private func forEachClass(_ chains: LevelChains, _ body: (ClassProgram, ClassSurplus) -> Bool) {
     var chains = chains
     var arcs = ArcReader(certificate.flows)
-    var program = ClassProgram(open, standings: standings)
+    var program = ClassProgram(open, standings: standings, reach: size.reach(within: budget))
     var surplus = ClassSurplus(perMinute: certificate.perMinute, gains: gains)
     for index in 0..<classes.count {
       program.load(index, of: classes)
@@ -134,7 +135,7 @@ struct LossSearch {
 
   /// Searches what is left; true also where that would take too long.
   private func hasBetter(
-    _ rest: Rest, _ choices: ChainChoices, total: Int128, limit: Int128, mostGain: Int128, budget: Minutes
+    _ rest: Rest, _ choices: ChainChoices, total: Int128, limit: Int128, mostGain: Int128
   ) -> Bool {
     var (minutes, loss) = (rest.minutes, rest.loss)
     var free: [Int32] = []

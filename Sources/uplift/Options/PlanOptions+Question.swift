@@ -5,14 +5,15 @@ import RemediationPlan
 extension PlanOptions {
   /// The question in the policy's terms: its days and weeks, its wishes.
   func question(under policy: PolicyDocument) throws(Failure) -> Question {
-    let minutes: Minutes
+    var minutes = Minutes.zero
     do {
-      minutes = try policy.calendar.duration(budget)
+      if let budget { minutes = try policy.calendar.duration(budget) }
     } catch {
       throw Failure(.usage, "--budget: \(error.message)")
     }
     return Question(
-      budget: minutes, scopePattern: search.scope, planRules: policy.planRules, selection: rule,
+      budget: minutes, target: target.map { Target(score: $0.score, isForEachScope: eachScope) },
+      scopePattern: search.scope, planRules: policy.planRules, selection: rule,
       asOf: search.asOf(under: policy))
   }
 }

@@ -1,5 +1,7 @@
+import Delivery
 import Effort
 import Planning
+import RemediationPlan
 import SecureScore
 
 extension Failure {
@@ -25,8 +27,32 @@ extension Failure {
         .no,
         "what the policy includes takes \(Minutes(needed)) alone, more than the budget of \(Minutes(budget)); "
           + "raise the budget or include less")
+    case .unreachable(let scopes, let best, let notPlannable):
+      self.init(.no, Self.unreachable(scopes, best: best, notPlannable, tenant).joined(separator: "\n"))
+    case .stopped:
+      self.init(.interrupted, "stopped before there was anything to show; give it more time with --time-limit")
     case .solver(let message):
       self.init(.internalFailure, "the solver failed: \(message)")
     }
+  }
+
+  /// The best score there is, and what stands in the way.
+  private static func unreachable(
+    _ scopes: [Int], best: ScoreFraction, _ notPlannable: [NotPlannable], _ tenant: Tenant
+  ) -> [String] {
+    var lines = ["--target: no plan reaches it; with everything done that can be planned the score is \(best.percentText) %"]
+    if !scopes.isEmpty {
+      let names = scopes.prefix(longestList).map { tenant.scopes[$0].name }.joined(separator: ", ")
+      let rest = scopes.count > longestList ? " and \(scopes.count - longestList) more" : ""
+      lines = [
+        "--target: not every scope can reach it: \(names)\(rest); the lowest ends at \(best.percentText) %"
+      ]
+    }
+    var findings: [NotPlannable.Reason: Int] = [:]
+    for item in notPlannable { findings[item.reason, default: 0] += item.resources.count }
+    for (reason, count) in findings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      lines.append("\(count) findings stay open: \(Wording.reason(reason))")
+    }
+    return lines
   }
 }

@@ -1,0 +1,123 @@
+import Effort
+import IntegerProgram
+import RemediationPlan
+import SecureScore
+
+extension Planner {
+  /// The plan of least effort that reaches a target.
+  func plan(
+    toReach target: Target, problem: Problem, scorecard: Scorecard
+  ) throws(PlanningError) -> Plan {
+    let answer =
+      target.isForEachScope
+      ? try answerForEachScope(target, problem, scorecard) : try answer(target, problem, scorecard)
+    var problem = problem
+    problem.question.budget = StepWork.effort(
+      of: StepWork.all(of: answer.selection, in: problem), in: problem)
+    let everything = PercentPoints(
+      Selection.everything(of: problem).gain(in: problem), in: problem.gains)
+    var bound = everything
+    if let surplus = answer.surplus {
+      let rate = Int128(answer.certificate.perMinute)
+      let total = surplus + rate * Int128(problem.question.budget.count - answer.forcedMinutes)
+      bound = min(bound, PercentPoints(quantaRoundedUp: total))
+    }
+    let effort = problem.question.budget
+    let isProved = effort == answer.leastEffort
+    let status: PlanStatus =
+      isProved ? .optimal : answer.isStopped ? (interruption?.isRequested == true ? .interrupted : .timeLimit)
+      : Self.isWithin(limits.gapMillionthsOfPercent, effort, answer.leastEffort) ? .withinGap : .limit
+    let optimum = Optimum(
+      selection: answer.selection, bound: bound, certifiedBound: bound, certificate: answer.certificate,
+      status: status, prover: isProved ? .search : nil, isLeastEffort: isProved)
+    var plan = finish(
+      optimum, selection: answer.selection, places: nil,
+      PlanAssembly(problem: problem, scorecard: scorecard, model: model))
+    plan.score.leastEffort = answer.leastEffort
+    return plan
+  }
+
+  private static func isWithin(_ gap: Int64, _ effort: Minutes, _ least: Minutes) -> Bool {
+    Int128((effort - least).count) * 100_000_000 <= Int128(gap) * Int128(effort.count)
+  }
+
+  /// All scopes together.
+  private func answer(
+    _ target: Target, _ problem: Problem, _ scorecard: Scorecard
+  ) throws(PlanningError) -> TargetSearch.Answer {
+    let stop = search(problem, threads: 1).isStopped
+    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop) else {
+      throw .stopped
+    }
+    let found = TargetSearch(
+      problem: problem, model: model, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
+      isReached: { score(of: $0, in: problem, from: scorecard) >= target.score }, isStopped: stop
+    ).run()
+    guard let found else {
+      throw .unreachable(
+        scopes: [], best: score(of: .everything(of: problem), in: problem, from: scorecard),
+        notPlannable: problem.notPlannable)
+    }
+    return found
+  }
+
+  /// Scope by scope; what is paid once for the tenant is counted in none of their bounds.
+  private func answerForEachScope(
+    _ target: Target, _ problem: Problem, _ scorecard: Scorecard
+  ) throws(PlanningError) -> TargetSearch.Answer {
+    let scores = ScopeScores(scorecard)
+    var completions = Selection.mandatory(of: problem).complete
+    var bound = Minutes.zero
+    var isStopped = false
+    var unreachable: [(scope: Int, best: ScoreFraction)] = []
+    var place = 0
+    for scope in problem.tenant.scopes.indices where scorecard.scopes[scope].maximum > .zero {
+      guard isAsked(scope, problem) else { continue }
+      var question = problem.question
+      question.scopePattern = problem.tenant.scopes[scope].id
+      let part = try Problem(
+        tenant: problem.tenant, gains: problem.gains, effort: problem.effort, question: question)
+      let stop = search(part, threads: 1).isStopped
+      guard let model = ClosureModel(part, isForBudget: false, threads: limits.threads, isStopped: stop) else {
+        throw .stopped
+      }
+      let goal = ScoreRounding(scorecard: scorecard, scope: scope).goal(target.score)
+      let found = TargetSearch(
+        problem: part, model: model, goal: goal,
+        isReached: { scores.score(of: scope, healed: healed($0, in: part)) >= target.score }, isStopped: stop
+      ).run()
+      guard let found else {
+        let everything = healed(.everything(of: part), in: part)
+        unreachable.append((scope, scores.score(of: scope, healed: everything)))
+        continue
+      }
+      // The classes of a scope stand together, in the same order in the whole and in the part.
+      for count in found.selection.complete {
+        completions[place] = max(completions[place], count)
+        place += 1
+      }
+      bound += part.hasOnce ? try leastEffort(goal, part.withoutOnce) : found.leastEffort
+      isStopped = isStopped || found.isStopped
+    }
+    if let first = unreachable.min(by: { ($0.best, $0.scope) < ($1.best, $1.scope) }) {
+      throw .unreachable(
+        scopes: unreachable.map(\.scope), best: first.best, notPlannable: problem.notPlannable)
+    }
+    let selection = Selection(completions: completions, of: problem)
+    return TargetSearch.Answer(
+      selection: selection, leastEffort: bound, certificate: .trivial, isStopped: isStopped)
+  }
+
+  private func leastEffort(_ goal: Int128, _ problem: Problem) throws(PlanningError) -> Minutes {
+    let stop = search(problem, threads: 1).isStopped
+    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop) else {
+      throw .stopped
+    }
+    return Minutes(model.envelope.leastEffort(toGain: goal))
+  }
+
+  private func isAsked(_ scope: Int, _ problem: Problem) -> Bool {
+    guard let pattern = problem.question.scopePattern.map({ Glob($0) }) else { return true }
+    return pattern.matches(problem.tenant.scopes[scope].id) || pattern.matches(problem.tenant.scopes[scope].name)
+  }
+}
