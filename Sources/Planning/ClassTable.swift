@@ -45,28 +45,28 @@ package struct ClassTable: Sendable {
 
   func members(of bundle: Int) -> ArraySlice<Int32> { members[memberRange(of: bundle)] }
 
-  /// Adds a class without resources and returns its index.
-  ///
-  /// - Parameter bundles: payable cells with the places of their findings among `findings`.
-  mutating func append(
-    scope: Int, findings: [(recommendation: Int, costs: Int, isMandatory: Bool)],
-    bundles: [(cell: Int, findings: [Int])]
-  ) -> Int {
-    let first = findingCount
-    for finding in findings {
-      recommendations.append(UInt16(finding.recommendation))
-      costs.append(Int32(finding.costs))
-      isMandatory.append(finding.isMandatory)
-    }
+  /// Adds a finding to the class that `endClass` will end; all findings come before the bundles.
+  mutating func appendFinding(recommendation: Int, costs kind: Int, isMandatory isForced: Bool) {
+    recommendations.append(UInt16(recommendation))
+    costs.append(Int32(kind))
+    isMandatory.append(isForced)
+  }
+
+  /// Adds a finding, by its place in its class, to the bundle that `endBundle` will end.
+  mutating func appendMember(_ finding: Int) {
+    members.append(findingStarts[findingStarts.count - 1] + Int32(finding))
+  }
+
+  mutating func endBundle(cell: Int) {
+    cells.append(Int32(cell))
+    memberStarts.append(Int32(members.count))
+  }
+
+  /// Makes a class, without resources yet, of what was added since the last one.
+  mutating func endClass(scope: Int) {
     findingStarts.append(Int32(findingCount))
-    for bundle in bundles {
-      cells.append(Int32(bundle.cell))
-      for finding in bundle.findings { members.append(Int32(first + finding)) }
-      memberStarts.append(Int32(members.count))
-    }
     bundleStarts.append(Int32(bundleCount))
     scopes.append(Int32(scope))
-    return scopes.count - 1
   }
 
   /// Hands every resource to its class; -1: none.

@@ -10,7 +10,9 @@ struct ProblemReader {
   let costs: [FindingCosts]
   private(set) var refusals = Refusals()
   private let tenant: Tenant
-  private let gains: GainTable
+  private let starts: [Int32]
+  private let recommendations: [UInt16]
+  private let states: [AssessmentState]
   private let effort: EffortModel
   private let rules: PlanRuleMatching
   private let isInScope: [Bool]
@@ -21,9 +23,9 @@ struct ProblemReader {
   private var signatures = SignatureTable()
   private var signature: [UInt64] = []
   private var scope = -1
-  /// The cells of each recommendation in the scope at hand; valid where the stamp is that scope.
-  private var cells: [[Int]]
-  private var cellStamps: [Int]
+  private var cells: ScopeCells
+  /// The payable cells of the class at hand.
+  private var payable: [Int32] = []
 
   /// A finding of the resource at hand.
   private struct Candidate {
@@ -40,7 +42,9 @@ struct ProblemReader {
 
   init(tenant: Tenant, gains: GainTable, effort: EffortModel, question: Question) {
     self.tenant = tenant
-    self.gains = gains
+    (starts, recommendations, states) = (
+      tenant.assessments.starts, tenant.assessments.recommendations, tenant.assessments.states
+    )
     self.effort = effort
     rules = PlanRuleMatching(question: question, tenant: tenant)
     let pattern = question.scopePattern.map { Glob($0) }
@@ -59,8 +63,7 @@ struct ProblemReader {
     }
     costs = distinct
     classOfResource = [Int32](repeating: -1, count: tenant.resources.count)
-    cells = [[Int]](repeating: [], count: tenant.recommendations.count)
-    cellStamps = [Int](repeating: -1, count: tenant.recommendations.count)
+    cells = ScopeCells(gains, recommendations: tenant.recommendations.count)
   }
 
   /// The classes, once every resource has been read.
@@ -73,25 +76,17 @@ struct ProblemReader {
     enter(Int(tenant.resources.scopes[resource]))
     guard rules.isEmpty && isInScope[scope] else { return readUnderRules(resource) }
     signature.removeAll(keepingCapacity: true)
-    for index in tenant.assessments.range(of: resource)
-    where tenant.assessments.states[index] == .unhealthy {
-      let recommendation = Int(tenant.assessments.recommendations[index])
-      if loadedCells(recommendation).isEmpty { continue }
+    for index in Int(starts[resource])..<Int(starts[resource + 1]) {
+      guard case .unhealthy = states[index] else { continue }
+      let recommendation = Int(recommendations[index])
+      if cells.range(of: recommendation).isEmpty { continue }
       let costs = costsByEstimate[effort.estimateIndex(ofAssessment: index)]
       if costs < 0 { return readUnderRules(resource) }
       signature.append(UInt64(recommendation) | UInt64(UInt32(costs)) << 16)
     }
     guard !signature.isEmpty else { return }
     let (group, isNew) = signatures.value(of: signature, orAdding: Int32(classes.count))
-    if isNew {
-      let candidates = signature.map { word in
-        let recommendation = Int(word & 0xffff)
-        return Candidate(
-          recommendation: recommendation, costs: Int(word >> 16), cells: cells[recommendation],
-          isMandatory: false, isAllowed: true)
-      }
-      append(candidates, payable: Set(candidates.flatMap(\.cells)).sorted())
-    }
+    if isNew { appendClass() }
     classOfResource[resource] = group
   }
 
@@ -99,23 +94,53 @@ struct ProblemReader {
     guard scope != self.scope else { return }
     self.scope = scope
     signatures.removeAll()
+    cells.enter(scope)
   }
 
   private mutating func loadedCells(_ recommendation: Int) -> [Int] {
-    if cellStamps[recommendation] != scope {
-      cellStamps[recommendation] = scope
-      cells[recommendation] = gains.cells(recommendation: recommendation, scope: scope)
+    cells.range(of: recommendation).map { Int(cells[$0]) }
+  }
+
+  /// Adds the class of the signature at hand: every finding may be fixed, and all its cells can be had.
+  private mutating func appendClass() {
+    payable.removeAll(keepingCapacity: true)
+    for word in signature {
+      let recommendation = Int(word & 0xffff)
+      classes.appendFinding(recommendation: recommendation, costs: Int(word >> 16), isMandatory: false)
+      for place in cells.range(of: recommendation) { insertPayable(cells[place]) }
     }
-    return cells[recommendation]
+    for cell in payable {
+      for (offset, word) in signature.enumerated() {
+        let range = cells.range(of: Int(word & 0xffff))
+        for place in range where cells[place] == cell { classes.appendMember(offset) }
+      }
+      classes.endBundle(cell: Int(cell))
+    }
+    classes.endClass(scope: scope)
+  }
+
+  /// Keeps the few cells ascending and distinct.
+  private mutating func insertPayable(_ cell: Int32) {
+    var place = payable.count
+    while place > 0 && payable[place - 1] >= cell {
+      if payable[place - 1] == cell { return }
+      place -= 1
+    }
+    payable.insert(cell, at: place)
   }
 
   private mutating func append(_ candidates: [Candidate], payable: [Int]) {
-    _ = classes.append(
-      scope: scope,
-      findings: candidates.map { ($0.recommendation, $0.costs, $0.isMandatory) },
-      bundles: payable.map { cell in
-        (cell, candidates.indices.filter { candidates[$0].cells.contains(cell) })
-      })
+    for candidate in candidates {
+      classes.appendFinding(
+        recommendation: candidate.recommendation, costs: candidate.costs, isMandatory: candidate.isMandatory)
+    }
+    for cell in payable {
+      for (offset, candidate) in candidates.enumerated() where candidate.cells.contains(cell) {
+        classes.appendMember(offset)
+      }
+      classes.endBundle(cell: cell)
+    }
+    classes.endClass(scope: scope)
   }
 
   /// The long way, for resources that a rule names, that have no method for something, or lie outside the scopes.

@@ -42,6 +42,20 @@ struct ClosureNetwork {
     count += 1
   }
 
+  /// Adds a need of the node that `endNode` will add; later nodes may be named.
+  @inline(__always)
+  mutating func addNeed(_ need: Int32) {
+    heads.append(need)
+    tails.append(Int32(count))
+  }
+
+  /// Adds the next node, with the needs added since the last one.
+  @inline(__always)
+  mutating func endNode() {
+    outStarts.append(Int32(heads.count))
+    count += 1
+  }
+
   /// Call once all nodes are there: one part that holds everything.
   mutating func finish() {
     inStarts.removeAll(keepingCapacity: true)

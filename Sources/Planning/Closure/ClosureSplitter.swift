@@ -27,7 +27,9 @@ struct ClosureSplitter {
     if saved > 0 { emit(0..<saved, into: &envelope) }
     while let range = ranges.popLast() {
       if isStopped() { return false }
-      if let middle = divide(range) {
+      if isLoose(range) {
+        emitLoose(range, into: &envelope)
+      } else if let middle = divide(range) {
         ranges.append(middle..<range.upperBound)
         ranges.append(range.lowerBound..<middle)
       } else {
@@ -63,6 +65,43 @@ struct ClosureSplitter {
     return value > 0 ? bringToFront(range) : nil
   }
 
+  /// Whether no node of a part needs another one, and each takes minutes.
+  private func isLoose(_ range: Range<Int>) -> Bool {
+    for place in range {
+      let node = Int(order[place])
+      guard component.minutes[node] > 0 else { return false }
+      let part = component.network.parts[node]
+      for arc in component.network.arcs(outOf: node)
+      where component.network.parts[Int(component.network.heads[arc])] == part {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Adds the nodes of a loose part as segments: splitting it again and again would only sort them.
+  private mutating func emitLoose(_ range: Range<Int>, into envelope: inout Envelope) {
+    buffer.removeAll(keepingCapacity: true)
+    for place in range where component.gains[Int(order[place])] > 0 { buffer.append(Int32(place)) }
+    if buffer.count > 1 {
+      let (gains, minutes, order) = (component.gains, component.minutes, order)
+      buffer.sort { left, right in
+        let (first, second) = (Int(order[Int(left)]), Int(order[Int(right)]))
+        let side =
+          Int128(gains[first]) * Int128(minutes[second]) - Int128(gains[second]) * Int128(minutes[first])
+        return side == 0 ? left < right : side > 0
+      }
+    }
+    for place in buffer {
+      let local = Int(order[Int(place)])
+      let node = component.nodes[local]
+      envelope.append(
+        gain: component.gains[local], minutes: component.minutes[local],
+        units: component.isLevel(local) ? 1 : component.graph.limits[Int(node)],
+        nodes: CollectionOfOne(node))
+    }
+  }
+
   /// Splits a part into what the last closure chose and the rest.
   private mutating func bringToFront(_ range: Range<Int>) -> Int {
     buffer.removeAll(keepingCapacity: true)
@@ -78,7 +117,11 @@ struct ClosureSplitter {
         buffer.append(node)
       }
     }
-    for (offset, node) in buffer.enumerated() { order[end + offset] = node }
+    var place = end
+    for node in buffer {
+      order[place] = node
+      place += 1
+    }
     return end
   }
 
@@ -96,16 +139,18 @@ struct ClosureSplitter {
         gain += component.gains[node]
         cost += component.minutes[node]
         for arc in component.network.arcs(outOf: node) { join(Int(component.network.heads[arc]), to: node) }
-        for arc in component.network.arcs(into: node) {
-          join(Int(component.network.tails[Int(arc)]), to: node)
+        for place in component.network.inPlaces(of: node) {
+          join(Int(component.network.tail(atInPlace: place)), to: node)
         }
       }
       // What gains nothing is never bought, unless it saves minutes.
       guard gain > 0 || cost < 0 else { continue }
-      let globals = buffer.map { component.nodes[Int($0)] }
-      let isOneClass = globals.allSatisfy { Int($0) < component.graph.firstSetup }
-      let units = isOneClass ? component.graph.limits[Int(globals[0])] : 1
-      envelope.append(gain: gain, minutes: cost, units: units, nodes: globals)
+      let nodes = component.nodes
+      let first = Int(nodes[Int(buffer[0])])
+      let isOneClass = buffer.allSatisfy { !component.isLevel(Int($0)) }
+      envelope.append(
+        gain: gain, minutes: cost, units: isOneClass ? component.graph.limits[first] : 1,
+        nodes: buffer.lazy.map { nodes[Int($0)] })
     }
   }
 

@@ -15,7 +15,6 @@ struct ComponentNetwork {
   /// Whether a node of the component needs something forced.
   private(set) var hasArcsToForced = false
   private var local: [Int32]
-  private var needs: [Int32] = []
 
   init(graph: NeedGraph, forced: ForcedNodes) {
     self.graph = graph
@@ -42,7 +41,6 @@ struct ComponentNetwork {
       minutes.append(graph.minutes[Int(node)] * limit)
     }
     for node in members {
-      needs.removeAll(keepingCapacity: true)
       for arc in graph.arcs(of: Int(node)) {
         let need = Int(graph.needs[arc])
         // What is forced is there anyway.
@@ -50,10 +48,10 @@ struct ComponentNetwork {
           hasArcsToForced = true
           continue
         }
-        needs.append(local[need])
+        network.addNeed(local[need])
         arcs.append(Int32(arc))
       }
-      network.addNode(needing: needs)
+      network.endNode()
     }
     network.finish()
   }

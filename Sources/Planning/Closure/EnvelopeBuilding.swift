@@ -11,7 +11,7 @@ struct EnvelopeBuilding {
     var whole = Envelope(forcedMinutes: forced.minutes)
     for part in Parallel.map(chunks(threads: threads), threads: threads, { envelope(of: $0) }) {
       guard let part else { return nil }
-      whole.append(contentsOf: part)
+      if whole.componentStarts.count == 1 { whole = part } else { whole.append(contentsOf: part) }
     }
     whole.sort()
     return whole

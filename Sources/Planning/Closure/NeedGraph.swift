@@ -33,10 +33,24 @@ package struct NeedGraph: Sendable {
   package init(_ problem: Problem) {
     levels = SetupLevels(problem)
     nodeOfFinding = [Int32](repeating: -1, count: problem.classes.findingCount)
-    addClassNodes(problem)
+    reserve(problem.classes)
+    let prices = problem.costs.map(FindingPrice.init)
+    addClassNodes(problem, prices)
     addLevelNodes(problem)
-    addClassArcs(problem)
+    addClassArcs(problem, prices)
     addLevelArcs(problem)
+  }
+
+  /// Room for about as much as will come: growing would copy it all again and again.
+  private mutating func reserve(_ classes: ClassTable) {
+    let nodes = classes.bundleCount + classes.findingCount / 2 + levels.setups.count
+    limits.reserveCapacity(nodes)
+    gains.reserveCapacity(nodes)
+    minutes.reserveCapacity(nodes)
+    arcStarts.reserveCapacity(nodes + 1)
+    needs.reserveCapacity(nodes + classes.members.count)
+    classStarts.reserveCapacity(classes.count + 1)
+    firstUps.reserveCapacity(classes.count + 1)
   }
 
   /// Arcs of a node.
@@ -52,7 +66,7 @@ package struct NeedGraph: Sendable {
     minutes.append(cost)
   }
 
-  private mutating func addClassNodes(_ problem: Problem) {
+  private mutating func addClassNodes(_ problem: Problem, _ prices: [FindingPrice]) {
     let classes = problem.classes
     var uses = [UInt16](repeating: 0, count: classes.findingCount)
     for finding in classes.members { uses[Int(finding)] += 1 }
@@ -61,24 +75,25 @@ package struct NeedGraph: Sendable {
       classStarts.append(Int32(count))
       for bundle in classes.bundles(of: group) {
         var cost: Int64 = 0
-        for finding in classes.members(of: bundle).lazy.map(Int.init)
-        where uses[finding] == 1 && !classes.isMandatory[finding] {
+        for place in classes.memberRange(of: bundle) {
+          let finding = Int(classes.members[place])
+          guard uses[finding] == 1, !classes.isMandatory[finding] else { continue }
           nodeOfFinding[finding] = Int32(count)
-          cost += problem.costs[Int(classes.costs[finding])].base.each.count
+          cost += prices[Int(classes.costs[finding])].baseEach
         }
         addNode(limit: size, gain: problem.quanta[Int(classes.cells[bundle])], minutes: cost)
       }
       for finding in classes.findings(of: group) where nodeOfFinding[finding] < 0 {
         nodeOfFinding[finding] = Int32(count)
         if classes.isMandatory[finding] { mandatory.append(Int32(count)) }
-        addNode(limit: size, minutes: problem.costs[Int(classes.costs[finding])].base.each.count)
+        addNode(limit: size, minutes: prices[Int(classes.costs[finding])].baseEach)
       }
       firstUps.append(Int32(upFindings.count))
       for finding in classes.findings(of: group) {
-        let costs = problem.costs[Int(classes.costs[finding])]
-        guard let up = costs.up else { continue }
+        let price = prices[Int(classes.costs[finding])]
+        guard price.hasUp else { continue }
         upFindings.append(Int32(finding))
-        addNode(limit: size, minutes: up.each.count - costs.base.each.count)
+        addNode(limit: size, minutes: price.upEach - price.baseEach)
       }
     }
     classStarts.append(Int32(count))
@@ -100,15 +115,16 @@ package struct NeedGraph: Sendable {
     }
   }
 
-  private mutating func addClassArcs(_ problem: Problem) {
+  private mutating func addClassArcs(_ problem: Problem, _ prices: [FindingPrice]) {
     let classes = problem.classes
     for group in 0..<classes.count {
       var node: Int32
       for bundle in classes.bundles(of: group) {
         node = Int32(arcStarts.count - 1)
-        for finding in classes.members(of: bundle).lazy.map(Int.init) {
+        for place in classes.memberRange(of: bundle) {
+          let finding = Int(classes.members[place])
           if nodeOfFinding[finding] == node {
-            addNeeds(ofFinding: finding, problem)
+            addNeeds(ofFinding: finding, problem, prices)
           } else {
             needs.append(nodeOfFinding[finding])
           }
@@ -117,16 +133,15 @@ package struct NeedGraph: Sendable {
       }
       node = Int32(arcStarts.count - 1)
       for finding in classes.findings(of: group) where nodeOfFinding[finding] == node {
-        addNeeds(ofFinding: finding, problem)
+        addNeeds(ofFinding: finding, problem, prices)
         arcStarts.append(Int32(needs.count))
         node += 1
       }
       for place in Int(firstUps[group])..<Int(firstUps[group + 1]) {
         let finding = Int(upFindings[place])
         needs.append(nodeOfFinding[finding])
-        if let up = problem.costs[Int(classes.costs[finding])].up,
-          let level = levels.index(ofSetup: up.setup, step: Int(problem.steps.ofFinding[finding]))
-        {
+        let setup = prices[Int(classes.costs[finding])].upSetup
+        if let level = levels.index(ofSetup: setup, step: Int(problem.steps.ofFinding[finding])) {
           needs.append(Int32(setupNode(level)))
         }
         arcStarts.append(Int32(needs.count))
@@ -135,14 +150,15 @@ package struct NeedGraph: Sendable {
   }
 
   /// What fixing a finding at all needs: the setup of its base method, and its tenant-wide part.
-  private mutating func addNeeds(ofFinding finding: Int, _ problem: Problem) {
-    let costs = problem.costs[Int(problem.classes.costs[finding])]
+  private mutating func addNeeds(ofFinding finding: Int, _ problem: Problem, _ prices: [FindingPrice]) {
+    let price = prices[Int(problem.classes.costs[finding])]
     let step = Int(problem.steps.ofFinding[finding])
-    if let level = levels.index(ofSetup: costs.base.setup, step: step) {
+    if let level = levels.index(ofSetup: price.baseSetup, step: step) {
       needs.append(Int32(setupNode(level)))
     }
+    guard price.once > 0 else { return }
     let recommendation = Int(problem.classes.recommendations[finding])
-    if let level = levels.index(ofOnce: costs.once, recommendation: recommendation) {
+    if let level = levels.index(ofOnce: price.once, recommendation: recommendation) {
       needs.append(Int32(onceNode(level)))
     }
   }

@@ -12,6 +12,7 @@ struct SetupLevels: Sendable {
 
   init(_ problem: Problem) {
     let classes = problem.classes
+    let prices = problem.costs.map(FindingPrice.init)
     // Nearly every step has one kind of costs; the others are gathered apart.
     var only = [Int32](repeating: -1, count: problem.steps.count)
     var others: [Int: Set<Int32>] = [:]
@@ -25,20 +26,37 @@ struct SetupLevels: Sendable {
       } else if !others[step, default: []].insert(costs).inserted {
         continue
       }
-      let once = problem.costs[Int(costs)].once.count
+      let once = prices[Int(costs)].once
       if once > 0 { values[Int(classes.recommendations[finding])].insert(once) }
     }
     for step in only.indices {
-      var distinct = levels(of: problem.costs[Int(only[step])])
-      for costs in others[step] ?? [] { distinct += levels(of: problem.costs[Int(costs)]) }
-      if distinct.count > 1 { distinct = Set(distinct).sorted() }
-      setups += distinct
+      let first = setups.count
+      add(prices[Int(only[step])], from: first)
+      if let others = others[step] {
+        for costs in others { add(prices[Int(costs)], from: first) }
+      }
       starts.append(Int32(setups.count))
     }
     for value in values {
       onces += value.sorted()
       onceStarts.append(Int32(onces.count))
     }
+  }
+
+  /// Adds both setups of a price to the step that starts at a place, ascending and distinct.
+  private mutating func add(_ price: FindingPrice, from first: Int) {
+    add(price.baseSetup, from: first)
+    add(price.upSetup, from: first)
+  }
+
+  private mutating func add(_ setup: Int64, from first: Int) {
+    guard setup > 0 else { return }
+    var place = setups.count
+    while place > first && setups[place - 1] >= setup {
+      if setups[place - 1] == setup { return }
+      place -= 1
+    }
+    setups.insert(setup, at: place)
   }
 
   /// Places of a step's levels in `setups`.
@@ -50,20 +68,14 @@ struct SetupLevels: Sendable {
   }
 
   /// The place of a setup of a step; nil for zero.
-  func index(ofSetup setup: Minutes, step: Int) -> Int? {
-    guard setup > .zero else { return nil }
-    return range(ofStep: step).first { setups[$0] == setup.count }
+  func index(ofSetup setup: Int64, step: Int) -> Int? {
+    guard setup > 0 else { return nil }
+    return range(ofStep: step).first { setups[$0] == setup }
   }
 
   /// The place of a tenant-wide part; nil for zero.
-  func index(ofOnce once: Minutes, recommendation: Int) -> Int? {
-    guard once > .zero else { return nil }
-    return onceRange(ofRecommendation: recommendation).first { onces[$0] == once.count }
+  func index(ofOnce once: Int64, recommendation: Int) -> Int? {
+    guard once > 0 else { return nil }
+    return onceRange(ofRecommendation: recommendation).first { onces[$0] == once }
   }
-}
-
-private func levels(of costs: FindingCosts) -> [Int64] {
-  let (base, up) = (costs.base.setup.count, costs.up?.setup.count ?? 0)
-  if base > 0 { return up > 0 && up != base ? [base, up] : [base] }
-  return up > 0 ? [up] : []
 }
