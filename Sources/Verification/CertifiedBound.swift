@@ -20,6 +20,9 @@ struct CertifiedBound {
     var quanta: Int128
     /// Whether it costs no more than the budget.
     var isAffordable: Bool
+    /// Whether plans that gain more are looked for: not where the effort is in question, nor for a run that was ended
+    /// early, whose status stays what it is.
+    var isSearched = true
   }
 
   /// No gain in quanta comes near; keeps the rounding to trillionths away from the ends of 128 bits.
@@ -56,7 +59,7 @@ struct CertifiedBound {
     }
     let certified = PercentPoints(quantaRoundedUp: max(-Self.largest, min(Self.largest, total)))
     let least = min(everything, certified)
-    guard candidate.isAffordable, candidate.gain < least, question.target == nil else {
+    guard candidate.isAffordable, candidate.gain < least, candidate.isSearched else {
       return Answer(bound: least, total: total)
     }
     let search = LossSearch(

@@ -36,8 +36,9 @@ struct Recomputation {
     Self.checkEffort(efforts, stated: stated, reporting: &faults)
     let steps = Self.steps(
       efforts.steps, payoff: payoff, table: scorecard.gains, progress: model.progress(from: scorecard))
-    let candidate = Self.candidate(
+    var candidate = Self.candidate(
       payoff, table: scorecard.gains, isAffordable: efforts.total <= Int128(question.budget.count))
+    candidate.isSearched = question.target == nil && ![.timeLimit, .interrupted].contains(stated.score.status)
     let after = model.scorecard(of: Self.applying(decisions, to: tenant))
     let certified = CertifiedBound(
       certificate: stated.certificate, question: question, classes: classes, open: open,
