@@ -42,7 +42,9 @@ extension PlanReport {
   /// What the integers of the certificate confirm without any solver.
   var certificateSentence: String {
     if plan.question.target != nil {
-      let least = plan.score.certifiedLeastEffort ?? .zero
+      guard let least = plan.score.certifiedLeastEffort else {
+        return "scores and efforts checked; the bound for each scope has no certificate"
+      }
       return least == plan.effort
         ? "certificate checked: it confirms that by itself"
         : "certificate checked, no solver needed: none takes less than \(least)"

@@ -25,11 +25,18 @@ struct CertifiedBound {
   /// No gain in quanta comes near; keeps the rounding to trillionths away from the ends of 128 bits.
   private static let largest: Int128 = 1 << 100
 
-  /// The least of U, the gain of everything that can pay, and the candidate's gain if no plan gains more.
-  func bound(_ candidate: Candidate, reporting faults: inout DiscrepancyList) -> PercentPoints {
+  struct Answer {
+    /// The least of U, the gain of everything that can pay, and the candidate's gain if no plan gains more.
+    var bound: PercentPoints
+    /// U in quanta; nil: nothing.
+    var total: Int128?
+  }
+
+  /// What the certificate proves; the search is for plans that answer a budget.
+  func answer(_ candidate: Candidate, reporting faults: inout DiscrepancyList) -> Answer {
     let size = ProgramSize(classes, open: open, standings: standings)
     let everything = gain(of: size.payable)
-    guard isWellFormed(reporting: &faults) else { return everything }
+    guard isWellFormed(reporting: &faults) else { return Answer(bound: everything) }
     let gains = size.payable.indices.map { cell in
       size.payable[cell] > 0 ? open.table.quanta(ofCell: cell, roundingUp: true) : 0
     }
@@ -39,24 +46,26 @@ struct CertifiedBound {
     guard let total = sum.total else {
       faults.add(
         "certificate", stated: "multipliers", recomputed: "too large", "the bound must fit 128 bits")
-      return everything
+      return Answer(bound: everything)
     }
     if let index = sum.arcs.unread {
       faults.add(
         "certificate.flows[\(index)][0]", stated: "\(certificate.flows[index].arc)",
         recomputed: "below \(sum.arcs.count)", "the model has no such arc")
-      return everything
+      return Answer(bound: everything)
     }
     let certified = PercentPoints(quantaRoundedUp: max(-Self.largest, min(Self.largest, total)))
     let least = min(everything, certified)
-    guard candidate.isAffordable, candidate.gain < least else { return least }
+    guard candidate.isAffordable, candidate.gain < least, question.target == nil else {
+      return Answer(bound: least, total: total)
+    }
     let search = LossSearch(
       certificate: certificate, sum: sum, gains: gains, size: size, classes: classes, open: open,
       standings: standings, budget: question.budget)
     // Gains that differ by less than a quantum a bundle are not told apart.
     let dust = Int128(size.payable.reduce(0, +))
     let isBest = search.confirms(mostGain: candidate.quanta + dust)
-    return isBest ? candidate.gain : least
+    return Answer(bound: isBest ? candidate.gain : least, total: total)
   }
 
   /// The exact gain of some bundles, by cell.

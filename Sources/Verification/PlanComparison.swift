@@ -33,6 +33,10 @@ struct PlanComparison {
     found.compare(
       "score.certifiedBound", stated.certifiedBound, recomputed.certifiedBound,
       "the bound that the certificate proves")
+    found.compare(
+      "score.certifiedEffortBoundMinutes", stated.certifiedLeastEffort, recomputed.certifiedLeastEffort,
+      "the effort below which the certificate proves that no plan reaches the target",
+      text: { $0.map { "\($0)" } ?? "none" })
   }
 
   private mutating func compare(_ stated: Step, _ recomputed: Step, path: String) {

@@ -39,10 +39,10 @@ struct Recomputation {
     let candidate = Self.candidate(
       payoff, table: scorecard.gains, isAffordable: efforts.total <= Int128(question.budget.count))
     let after = model.scorecard(of: Self.applying(decisions, to: tenant))
-    let certifiedBound = CertifiedBound(
+    let certified = CertifiedBound(
       certificate: stated.certificate, question: question, classes: classes, open: open,
       standings: standings
-    ).bound(candidate, reporting: &faults)
+    ).answer(candidate, reporting: &faults)
     let leftovers = Leftovers(
       open: open, standings: standings, fixedAt: decisions.fixedAt, tenant: tenant, question: question)
     statedPlaces = decisions.steps.map(\.stated)
@@ -50,10 +50,13 @@ struct Recomputation {
       model: model.name, question: question,
       score: PlanScore(
         before: scorecard.overall, after: after.overall, gain: candidate.gain, bound: stated.score.bound,
-        certifiedBound: certifiedBound, status: stated.score.status, prover: stated.score.prover,
-        isLeastEffort: stated.score.isLeastEffort),
+        certifiedBound: certified.bound, status: stated.score.status, prover: stated.score.prover,
+        isLeastEffort: stated.score.isLeastEffort,
+        leastEffort: question.target == nil ? nil : stated.score.leastEffort,
+        certifiedLeastEffort: TargetRules.leastEffort(question, total: certified.total, certificate: stated.certificate, scorecard: scorecard)),
       steps: steps, notPlannable: leftovers.notPlannable, leftOut: leftovers.leftOut,
       certificate: stated.certificate)
+    TargetRules.check(plan, after: after, tenant: tenant, reporting: &faults)
     if let last = steps.last, last.scoreAfter != after.overall {
       faults.add(
         "steps", stated: "\(last.scoreAfter)", recomputed: "\(after.overall)",
@@ -75,6 +78,7 @@ struct Recomputation {
   /// certified bound that it is optimal. A run that the clock or Ctrl-C ended keeps saying so.
   mutating func settle() {
     plan.score.bound = min(plan.score.bound, plan.score.certifiedBound)
+    if plan.question.target != nil { return settleTarget() }
     if plan.score.status != .optimal { plan.score.prover = nil }
     guard plan.score.certifiedBound == plan.score.gain, plan.question.selection == .optimum else { return }
     switch plan.score.status {
@@ -85,9 +89,26 @@ struct Recomputation {
     }
   }
 
+  /// With a target it is the effort that is proved.
+  private mutating func settleTarget() {
+    let effort = plan.effort
+    if let certified = plan.score.certifiedLeastEffort {
+      plan.score.leastEffort = max(plan.score.leastEffort ?? .zero, certified)
+      if certified >= effort && [.limit, .withinGap, .optimal].contains(plan.score.status) {
+        plan.score.status = .optimal
+        plan.score.prover = .certificate
+      }
+    }
+    if plan.score.status != .optimal { plan.score.prover = nil }
+  }
+
   /// Checks what the plan says of its own proof.
   mutating func checkStatus() {
-    StatusRules.check(plan.score, selection: plan.question.selection, reporting: &faults)
+    if plan.question.target != nil {
+      TargetRules.checkStatus(plan, reporting: &faults)
+    } else {
+      StatusRules.check(plan.score, selection: plan.question.selection, reporting: &faults)
+    }
   }
 
   /// Every finding that an include rule names is fixed.

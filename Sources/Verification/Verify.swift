@@ -49,6 +49,8 @@ package func certified(
   var completed = plan
   completed.score.certifiedBound = recomputation.plan.score.certifiedBound
   completed.score.bound = recomputation.plan.score.bound
+  completed.score.leastEffort = recomputation.plan.score.leastEffort
+  completed.score.certifiedLeastEffort = recomputation.plan.score.certifiedLeastEffort
   completed.score.status = recomputation.plan.score.status
   completed.score.prover = recomputation.plan.score.prover
   let found = PlanComparison(of: completed, with: recomputation, tenant: tenant).found

@@ -108,7 +108,7 @@ struct OpenSetTable: Sendable {
     for place in table.places(of: item) {
       let local = Int(table.nodes[place])
       let node = Int(component.nodes[local])
-      let isAlways = table.isUsed(place, by: 0)
+      let isAlways = table.users[place] == ItemTable.always
       let mask = isAlways ? 0 : table.users[place]
       guard isAlways || mask != 0 else { continue }
       let levels = component.network.arcs(outOf: local).map { indices[Int(component.network.heads[$0])] }
