@@ -32,8 +32,7 @@ extension PlanReport {
     let bound = "no plan that reaches it takes less than \(least)"
     switch plan.score.status {
     case .optimal: return "proven: no plan that reaches it takes less\(prover)"
-    case .withinGap, .rule: return bound
-    case .limit: return "the search reached its limits: \(bound)"
+    case .withinGap, .limit, .rule: return "proved: \(bound)"
     case .timeLimit: return "the time limit ended the search: \(bound); another run may end elsewhere"
     case .interrupted: return "interrupted: \(bound)"
     }

@@ -10,7 +10,7 @@ struct SearchLimits: Sendable {
 
   /// - Parameter nodes: of the need graph: what grows with the tenant.
   init(nodes: Int, candidates: Int = 16) {
-    work = 4_000_000 + 20 * nodes
+    work = 1_000_000 + 20 * nodes
     self.candidates = candidates
   }
 }
