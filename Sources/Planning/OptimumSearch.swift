@@ -49,7 +49,7 @@ struct OptimumSearch {
       isKeepingRests: model.graph.count <= CoreSolve.largest)
     let search = LossSearch(
       model, budget: budget, limits: SearchLimits(nodes: model.graph.count), dust: dust,
-      relaxation: &relaxation, isStopped: isStopped)
+      relaxation: &relaxation, threads: limits.threads, isStopped: isStopped)
     let bound = model.envelope.bound(budget: budget, rate: rate)
     let certified = min(PercentPoints(quantaRoundedUp: bound), everything)
     var optimum = Optimum(

@@ -12,7 +12,10 @@ extension Planner {
     effort: EffortModel
   ) throws(PlanningError) -> Frontier {
     let problem = try Problem(tenant: tenant, gains: scorecard.gains, effort: effort, question: question)
-    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: search(problem, threads: 1).isStopped)
+    guard
+      let model = ClosureModel(
+        problem, isForBudget: false, threads: limits.threads, isStopped: search(problem, threads: 1).isStopped
+      )
     else { throw .stopped }
     let curve = EnvelopeCurve(problem: problem, envelope: model.envelope, scorecard: scorecard)
     let (least, most) = (curve.least, curve.most)

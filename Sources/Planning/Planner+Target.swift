@@ -25,8 +25,11 @@ extension Planner {
     let effort = problem.question.budget
     let isProved = effort == answer.leastEffort
     let status: PlanStatus =
-      isProved ? .optimal : answer.isStopped ? (interruption?.isRequested == true ? .interrupted : .timeLimit)
-      : Self.isWithin(limits.gapMillionthsOfPercent, effort, answer.leastEffort) ? .withinGap : .limit
+      isProved
+      ? .optimal
+      : answer.isStopped
+        ? (interruption?.isRequested == true ? .interrupted : .timeLimit)
+        : Self.isWithin(limits.gapMillionthsOfPercent, effort, answer.leastEffort) ? .withinGap : .limit
     let optimum = Optimum(
       selection: answer.selection, bound: bound, certifiedBound: bound, certificate: answer.certificate,
       status: status, prover: isProved ? .search : nil, isLeastEffort: isProved)
@@ -46,7 +49,8 @@ extension Planner {
     _ target: Target, _ problem: Problem, _ scorecard: Scorecard
   ) throws(PlanningError) -> TargetSearch.Answer {
     let stop = search(problem, threads: 1).isStopped
-    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop) else {
+    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
+    else {
       throw .stopped
     }
     let found = TargetSearch(
@@ -78,7 +82,8 @@ extension Planner {
       let part = try Problem(
         tenant: problem.tenant, gains: problem.gains, effort: problem.effort, question: question)
       let stop = search(part, threads: 1).isStopped
-      guard let model = ClosureModel(part, isForBudget: false, threads: limits.threads, isStopped: stop) else {
+      guard let model = ClosureModel(part, isForBudget: false, threads: limits.threads, isStopped: stop)
+      else {
         throw .stopped
       }
       let goal = ScoreRounding(scorecard: scorecard, scope: scope).goal(target.score)
@@ -110,7 +115,8 @@ extension Planner {
 
   private func leastEffort(_ goal: Int128, _ problem: Problem) throws(PlanningError) -> Minutes {
     let stop = search(problem, threads: 1).isStopped
-    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop) else {
+    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
+    else {
       throw .stopped
     }
     return Minutes(model.envelope.leastEffort(toGain: goal))
@@ -118,6 +124,7 @@ extension Planner {
 
   private func isAsked(_ scope: Int, _ problem: Problem) -> Bool {
     guard let pattern = problem.question.scopePattern.map({ Glob($0) }) else { return true }
-    return pattern.matches(problem.tenant.scopes[scope].id) || pattern.matches(problem.tenant.scopes[scope].name)
+    return pattern.matches(problem.tenant.scopes[scope].id)
+      || pattern.matches(problem.tenant.scopes[scope].name)
   }
 }

@@ -36,13 +36,28 @@ import Testing
         // The flows prove the same, at any budget.
         var relaxation = RateRelaxation(
           rate: envelope.rate(budget: Int64(budget)), graph: model.graph, forced: model.forced)
-        for component in 0..<model.components.count {
-          relaxation.add(model.components.nodes(of: component)) { _ in }
-        }
+        _ = relaxation.addAll(model, threads: 1)
         let certified: Int128 =
           Int128(relaxation.rate) * Int128(Int64(budget) - model.forced.minutes) + relaxation.surplus
         #expect(certified == bound, "seed \(seed), budget \(budget)")
       }
+    }
+  }
+
+  /// Threads change nothing of what a rate proves.
+  @Test func threadsProveTheSame() throws {
+    for seed in 0..<40 as Range<UInt64> {
+      guard let problem = try Self.problem(seed, budget: 50),
+        let model = ClosureModel(problem, isForBudget: false, threads: 1, isStopped: { false })
+      else { continue }
+      let rate = model.envelope.rate(budget: 50)
+      var relaxations = [1, 2].map { _ in
+        RateRelaxation(rate: rate, graph: model.graph, forced: model.forced, isKeepingRests: true)
+      }
+      let (one, two) = (relaxations[0].addAll(model, threads: 1), relaxations[1].addAll(model, threads: 2))
+      #expect(one.surpluses == two.surpluses && one.leastLosses == two.leastLosses, "seed \(seed)")
+      #expect(relaxations[0].rests == relaxations[1].rests, "seed \(seed)")
+      #expect(relaxations[0].certificate == relaxations[1].certificate, "seed \(seed)")
     }
   }
 

@@ -50,6 +50,21 @@ struct ComponentTable: Sendable {
 
   var count: Int { starts.count - 1 }
 
+  /// Runs of components of about equal size, for threads to share: more than threads, so that a big component does not keep
+  /// the others waiting.
+  func runs(threads: Int) -> [Range<Int>] {
+    guard threads > 1 else { return [0..<count] }
+    let size = nodes.count / (threads * 8) + 1
+    var runs: [Range<Int>] = []
+    var start = 0
+    for component in 0..<count
+    where Int(starts[component + 1] - starts[start]) >= size || component == count - 1 {
+      runs.append(start..<component + 1)
+      start = component + 1
+    }
+    return runs
+  }
+
   func nodes(of component: Int) -> ArraySlice<Int32> {
     nodes[Int(starts[component])..<Int(starts[component + 1])]
   }

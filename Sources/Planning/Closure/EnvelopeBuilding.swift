@@ -9,28 +9,12 @@ struct EnvelopeBuilding {
   /// The whole envelope; nil when it was stopped. Components share nothing, so several threads give the same as one.
   func envelope(threads: Int) -> Envelope? {
     var whole = Envelope(forcedMinutes: forced.minutes)
-    for part in Parallel.map(chunks(threads: threads), threads: threads, { envelope(of: $0) }) {
+    for part in Parallel.map(components.runs(threads: threads), threads: threads, { envelope(of: $0) }) {
       guard let part else { return nil }
       if whole.componentStarts.count == 1 { whole = part } else { whole.append(contentsOf: part) }
     }
     whole.sort()
     return whole
-  }
-
-  /// Runs of components of about equal size: more than threads, so that a big one does not keep the others waiting.
-  private func chunks(threads: Int) -> [Range<Int>] {
-    guard threads > 1 else { return [0..<components.count] }
-    let size = components.nodes.count / (threads * 8) + 1
-    var chunks: [Range<Int>] = []
-    var start = 0
-    for component in 0..<components.count
-    where Int(components.starts[component + 1] - components.starts[start]) >= size
-      || component == components.count - 1
-    {
-      chunks.append(start..<component + 1)
-      start = component + 1
-    }
-    return chunks
   }
 
   private func envelope(of range: Range<Int>) -> Envelope? {

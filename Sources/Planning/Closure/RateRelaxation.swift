@@ -1,38 +1,72 @@
 import RemediationPlan
 
 /// What one rate of gain per minute proves: the greatest surplus of every component, and the flows that show it.
-struct RateRelaxation {
+struct RateRelaxation: Sendable {
   let rate: Int64
   /// Σ greatest surplus, in quanta.
   private(set) var surplus: Int128 = 0
   private(set) var flows: [Certificate.Flow] = []
   /// By node, what the flows leave of its weight: d of docs/model.md; empty unless asked for.
   private(set) var rests: [Int128]
-  private var network: ComponentNetwork
 
   init(rate: Int64, graph: NeedGraph, forced: ForcedNodes, isKeepingRests: Bool = false) {
     self.rate = rate
     rests = isKeepingRests ? [Int128](repeating: 0, count: graph.count) : []
-    network = ComponentNetwork(graph: graph, forced: forced)
     pushToForced(graph, forced)
   }
 
-  /// Weighs a component and keeps its flows; `inspect` may look at it before the next one comes.
+  /// What the components of a run prove, in their order.
+  struct Part: Sendable {
+    var surpluses: [Int128] = []
+    var leastLosses: [Int128] = []
+    fileprivate var flows: [Certificate.Flow] = []
+    fileprivate var nodes: [Int32] = []
+    fileprivate var rests: [Int128] = []
+  }
+
+  /// Weighs all components of a model; several threads give the same as one.
   ///
-  /// - Returns: the component's greatest surplus.
-  @discardableResult
-  mutating func add(_ nodes: ArraySlice<Int32>, inspect: (borrowing ComponentNetwork) -> Void) -> Int128 {
-    network.load(nodes)
-    let value = network.saturate(rate: rate)
-    surplus += value
-    for (arc, flow) in network.network.flows.enumerated() where flow > 0 {
-      flows.append(Certificate.Flow(arc: Int(network.arcs[arc]), units: Int64(clamping: flow)))
+  /// - Returns: of each component the greatest surplus, and what any plan but its best closure loses at least.
+  mutating func addAll(_ model: ClosureModel, threads: Int) -> (surpluses: [Int128], leastLosses: [Int128]) {
+    let (rate, isKeepingRests) = (rate, !rests.isEmpty)
+    let runs = model.components.runs(threads: threads)
+    var (surpluses, losses): ([Int128], [Int128]) = ([], [])
+    surpluses.reserveCapacity(model.components.count)
+    losses.reserveCapacity(model.components.count)
+    let parts = Parallel.map(runs, threads: threads) { run in
+      Self.part(run, of: model, rate: rate, isKeepingRests: isKeepingRests)
     }
-    if !rests.isEmpty {
-      for (local, node) in network.nodes.enumerated() { rests[Int(node)] = network.network.rest[local] }
+    for part in parts {
+      surpluses += part.surpluses
+      losses += part.leastLosses
+      flows += part.flows
+      for (node, rest) in zip(part.nodes, part.rests) { rests[Int(node)] = rest }
     }
-    inspect(network)
-    return value
+    surplus += surpluses.reduce(0, +)
+    return (surpluses, losses)
+  }
+
+  private static func part(
+    _ run: Range<Int>, of model: ClosureModel, rate: Int64, isKeepingRests: Bool
+  ) -> Part {
+    var part = Part()
+    var network = ComponentNetwork(graph: model.graph, forced: model.forced)
+    var least = LeastLoss()
+    for component in run {
+      network.load(model.components.nodes(of: component))
+      part.surpluses.append(network.saturate(rate: rate))
+      part.leastLosses.append(least.of(network, rate: rate))
+      for arc in network.arcs.indices where network.network.flows[arc] > 0 {
+        part.flows.append(
+          Certificate.Flow(
+            arc: Int(network.arcs[arc]), units: Int64(clamping: network.network.flows[arc])))
+      }
+      if isKeepingRests {
+        part.nodes += network.nodes
+        part.rests += network.network.rest
+      }
+    }
+    return part
   }
 
   /// What must be done pays for all it needs: its own weight is fixed, so it can pass on whatever is asked.

@@ -25,11 +25,16 @@ struct EnvelopeFill {
     var network = ComponentNetwork(graph: model.graph, forced: model.forced)
     var best = filled(start, from: cut)
     var tried = 0
+    // The first segment of a component that comes after the cut goes on where the component ended.
+    var isMet = [Bool](repeating: false, count: model.components.count)
     for place in cut..<min(envelope.count, cut + Self.depth) where tried < Self.trials {
       let segment = Int(envelope.order[place])
-      guard envelope.units[segment] == 1, envelope.minutes[segment] > budget - start.minutes,
-        isNext(segment, cut: cut)
-      else { continue }
+      let component = Int(envelope.components[segment])
+      let isNext = !isMet[component]
+      isMet[component] = true
+      guard isNext, envelope.units[segment] == 1, envelope.minutes[segment] > budget - start.minutes else {
+        continue
+      }
       tried += 1
       guard let part = SegmentPart(segment, of: model, left: budget - start.minutes, network: &network) else {
         continue
@@ -37,17 +42,11 @@ struct EnvelopeFill {
       var plan = start
       plan.gain += part.gain
       plan.minutes += part.minutes
-      plan.part = (Int(envelope.components[segment]), part)
+      plan.part = (component, part)
       plan = filled(plan, from: cut)
       if plan.gain > best.gain { best = plan }
     }
     return counts(best, cut: cut)
-  }
-
-  /// Whether everything before a segment in its component is bought.
-  private func isNext(_ segment: Int, cut: Int) -> Bool {
-    let first = model.envelope.segments(of: Int(model.envelope.components[segment])).lowerBound
-    return model.envelope.order[..<cut].count { Int($0) >= first && Int($0) < segment } == segment - first
   }
 
   /// What still fits behind the cut, in order of slope.
@@ -55,17 +54,18 @@ struct EnvelopeFill {
     let envelope = model.envelope
     var plan = start
     // A component whose segment was not taken whole ends there: its later ones build on it.
-    var isBlocked: Set<Int32> = []
-    if let part = plan.part { isBlocked.insert(Int32(part.component)) }
+    var isBlocked = [Bool](repeating: false, count: model.components.count)
+    if let part = plan.part { isBlocked[part.component] = true }
     for place in cut..<min(envelope.count, cut + Self.depth) {
       let left = budget - plan.minutes
       if left <= 0 { break }
       let segment = Int(envelope.order[place])
-      if isBlocked.contains(envelope.components[segment]) { continue }
+      let component = Int(envelope.components[segment])
+      if isBlocked[component] { continue }
       let units = Int64(envelope.units[segment])
       let each = envelope.minutes[segment] / units
       let taken = each <= 0 ? units : min(units, left / each)
-      if taken < units { isBlocked.insert(envelope.components[segment]) }
+      if taken < units { isBlocked[component] = true }
       guard taken > 0 else { continue }
       plan.extras.append((Int32(segment), Int32(taken)))
       plan.minutes += each * taken

@@ -66,6 +66,11 @@ struct ItemTable {
 
   func places(of item: Int) -> Range<Int> { Int(starts[item])..<Int(starts[item + 1]) }
 
+  /// Whether a choice of bundles uses the node at a place.
+  func isUsed(_ place: Int, by bundles: UInt32) -> Bool {
+    users[place] == Self.always || users[place] & bundles != 0
+  }
+
   /// Whether all levels that the node at a place needs are paid.
   func isAllowed(_ place: Int, _ isPaid: [Bool]) -> Bool {
     for index in Int(needStarts[place])..<Int(needStarts[place + 1]) where !isPaid[Int(needs[index])] {

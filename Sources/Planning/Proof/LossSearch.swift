@@ -32,7 +32,7 @@ struct LossSearch {
   /// - Parameter relaxation: gets the flows of every component.
   init(
     _ model: ClosureModel, budget: Int64, limits: SearchLimits, dust: Int64,
-    relaxation: inout RateRelaxation,
+    relaxation: inout RateRelaxation, threads: Int = 1,
     isStopped: @escaping @Sendable () -> Bool
   ) {
     self.model = model
@@ -41,20 +41,7 @@ struct LossSearch {
     self.dust = dust
     self.isStopped = isStopped
     rate = relaxation.rate
-    var losses: [Int128] = []
-    var surpluses: [Int128] = []
-    var least = LeastLoss()
-    losses.reserveCapacity(model.components.count)
-    surpluses.reserveCapacity(model.components.count)
-    for component in 0..<model.components.count {
-      let rate = relaxation.rate
-      let value = relaxation.add(model.components.nodes(of: component)) { network in
-        losses.append(least.of(network, rate: rate))
-      }
-      surpluses.append(value)
-    }
-    leastLosses = losses
-    self.surpluses = surpluses
+    (surpluses, leastLosses) = relaxation.addAll(model, threads: threads)
     cut = model.envelope.prefix(above: rate)
     var minutes = [Int64](repeating: 0, count: model.components.count)
     var gains = minutes
