@@ -5,9 +5,11 @@ struct DurationScanner {
 
   private let text: String
   private var rest: Substring
+  private let longestWeeks: Int64
 
-  init(_ text: String) {
+  init(_ text: String, longestWeeks: Int64) {
     self.text = text
+    self.longestWeeks = longestWeeks
     rest = text[...]
   }
 
@@ -58,7 +60,7 @@ struct DurationScanner {
   func tooLong() -> DurationFault {
     DurationFault(
       message:
-        "\(quoted(text)) is too long: expected at most \(WorkCalendar.longestWeeks)w; "
+        "\(quoted(text)) is too long: expected at most \(longestWeeks)w; "
         + "write a shorter duration"
     )
   }

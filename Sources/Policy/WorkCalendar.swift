@@ -8,8 +8,10 @@ package struct WorkCalendar: Sendable, Hashable {
   /// Eight hours a day, five days a week.
   package static let standard = WorkCalendar(day: Minutes(480), week: Minutes(2400))
 
-  /// No duration is longer than this many weeks, so that sums of durations cannot overflow.
+  /// No duration of a policy is longer than this many weeks, so that sums of durations cannot overflow.
   package static let longestWeeks: Int64 = 1000
+  /// No budget is longer than this: fixing all of a large tenant takes hundreds of thousands of weeks.
+  package static let longestBudgetWeeks: Int64 = 1_000_000
 
   package init(day: Minutes, week: Minutes) {
     self.day = day
@@ -22,9 +24,16 @@ package struct WorkCalendar: Sendable, Hashable {
     try duration(text, units: ["w", "d", "h", "m"])
   }
 
+  /// The same for a budget, which may be longer.
+  package func budget(_ text: String) throws(DurationFault) -> Minutes {
+    try duration(text, units: ["w", "d", "h", "m"], longestWeeks: Self.longestBudgetWeeks)
+  }
+
   /// The same with only some of the units allowed.
-  func duration(_ text: String, units: [Character]) throws(DurationFault) -> Minutes {
-    var scanner = DurationScanner(text)
+  func duration(
+    _ text: String, units: [Character], longestWeeks: Int64 = WorkCalendar.longestWeeks
+  ) throws(DurationFault) -> Minutes {
+    var scanner = DurationScanner(text, longestWeeks: longestWeeks)
     var total: Int64 = 0
     var remaining = units[...]
     repeat {
@@ -34,7 +43,7 @@ package struct WorkCalendar: Sendable, Hashable {
       remaining = remaining[(at + 1)...]
       total += amount * minutes(of: unit)
     } while !scanner.isAtEnd
-    guard total <= Self.longestWeeks * week.count * DurationScanner.parts else { throw scanner.tooLong() }
+    guard total <= longestWeeks * week.count * DurationScanner.parts else { throw scanner.tooLong() }
     guard total.isMultiple(of: DurationScanner.parts) else { throw scanner.notWhole() }
     return Minutes(total / DurationScanner.parts)
   }

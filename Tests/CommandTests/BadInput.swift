@@ -101,7 +101,7 @@ struct BadInput: CustomTestStringConvertible {
     question("negative-budget", "--budget -5h"),
     question("negative-budget-joined", "--budget=-5h"),
     question("absurd-budget", "--budget 99999999999999999999h"),
-    question("long-budget", "--budget 1001w"),
+    question("long-budget", "--budget 1000001w"),
     question("budget-without-unit", "--budget 40"),
     question("budget-in-words", "--budget forty"),
     question("fractional-budget", "--budget 0.001m"),

@@ -7,7 +7,7 @@ extension PlanOptions {
   func question(under policy: PolicyDocument) throws(Failure) -> Question {
     var minutes = Minutes.zero
     do {
-      if let budget { minutes = try policy.calendar.duration(budget) }
+      if let budget { minutes = try policy.calendar.budget(budget) }
     } catch {
       throw Failure(.usage, "--budget: \(error.message)")
     }

@@ -25,7 +25,7 @@ extension WhatIfOptions {
     _ text: String, of option: String, under policy: PolicyDocument
   ) throws(Failure) -> Minutes {
     do {
-      return try policy.calendar.duration(text)
+      return try policy.calendar.budget(text)
     } catch {
       throw Failure(.usage, "\(option): \(error.message)")
     }
