@@ -74,7 +74,8 @@ package struct PlanReading {
       leastEffort: try cursor.nullable("effortBoundMinutes").map { bound throws(JSONFault) in
         try minutes(bound, limit: Self.sumLimit)
       },
-      certifiedLeastEffort: try cursor.nullable("certifiedEffortBoundMinutes").map { bound throws(JSONFault) in
+      certifiedLeastEffort: try cursor.nullable("certifiedEffortBoundMinutes").map {
+        bound throws(JSONFault) in
         try minutes(bound, limit: Self.sumLimit)
       })
   }

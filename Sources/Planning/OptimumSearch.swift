@@ -57,6 +57,12 @@ struct OptimumSearch {
       certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
       isLeastEffort: false)
     var isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
+    // What is small the solver proves at once; elsewhere good plans come first, since a better plan makes a smaller core.
+    let isSmall = model.graph.count <= CoreSolve.small
+    if !isProved && isSmall {
+      try solveCore(&optimum, relaxation.rests, bound, model)
+      if optimum.status == .optimal { return optimum }
+    }
     if !isProved && !isStopped() && searchOpenSets(&optimum.selection, model) && !isStopped() {
       isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
     }
@@ -64,17 +70,24 @@ struct OptimumSearch {
       optimum.status = .optimal
       optimum.prover = .search
       optimum.isLeastEffort = true
-    } else if !isWithinGap(optimum) && !relaxation.rests.isEmpty && !isStopped() {
-      let loss = bound - optimum.selection.quanta(in: problem) + Int128(dust)
-      let core = CoreSolve(problem: problem, model: model, limits: limits)
-      let outcome = try core.run(rests: relaxation.rests, loss: loss) {
-        program, nodes, gap throws(PlanningError) in
-        try solved(program, nodes: nodes, gap: gap)
-      }
-      try settle(&optimum, outcome, model)
+    } else if !isSmall {
+      try solveCore(&optimum, relaxation.rests, bound, model)
     }
     if optimum.status == .limit && isStopped() { optimum.status = stoppedStatus }
     return optimum
+  }
+
+  /// Lets the solver look at what is left open, where that is worth it.
+  private func solveCore(
+    _ optimum: inout Optimum, _ rests: [Int128], _ bound: Int128, _ model: ClosureModel
+  ) throws(PlanningError) {
+    guard !isWithinGap(optimum), !rests.isEmpty, !isStopped() else { return }
+    let loss = bound - optimum.selection.quanta(in: problem) + Int128(dust)
+    let core = CoreSolve(problem: problem, model: model, limits: limits)
+    let outcome = try core.run(rests: rests, loss: loss) { program, nodes, gap throws(PlanningError) in
+      try solved(program, nodes: nodes, gap: gap)
+    }
+    try settle(&optimum, outcome, model)
   }
 
   /// Looks for better plans among those that lose more and more against the bound; true when none can be left.

@@ -15,6 +15,12 @@ struct ArcReader {
     nextArc = flows.first?.arc ?? .max
   }
 
+  /// How many flows came by.
+  var flowsRead: Int { position }
+
+  /// Goes on to an arc; no flow stands on those that are passed over.
+  mutating func skip(to arc: Int) { count = arc }
+
   /// The flow of the next arc, in quanta.
   mutating func next() -> Int64 {
     guard count == nextArc else {

@@ -20,6 +20,9 @@ struct CertifiedBound {
     var quanta: Int128
     /// Whether it costs no more than the budget.
     var isAffordable: Bool
+    /// Whether plans that gain more are looked for: not where the effort is in question, nor for a run that was ended
+    /// early, whose status stays what it is.
+    var isSearched = true
   }
 
   /// No gain in quanta comes near; keeps the rounding to trillionths away from the ends of 128 bits.
@@ -34,15 +37,19 @@ struct CertifiedBound {
 
   /// What the certificate proves; the search is for plans that answer a budget.
   func answer(_ candidate: Candidate, reporting faults: inout DiscrepancyList) -> Answer {
-    let size = ProgramSize(classes, open: open, standings: standings)
+    var programs = ClassPrograms(classes, open: open, standings: standings)
+    let scopes = classes.first.map { open.scopes[Int($0)] }
+    var size = ProgramSize(
+      programs, scopes: scopes, recommendations: open.recommendationCount, cells: open.table.cells.count)
+    programs.place(in: &size.chains, scopes: scopes)
+    programs.leaveOut(beyond: question.budget)
     let everything = gain(of: size.payable)
     guard isWellFormed(reporting: &faults) else { return Answer(bound: everything) }
     let gains = size.payable.indices.map { cell in
       size.payable[cell] > 0 ? open.table.quanta(ofCell: cell, roundingUp: true) : 0
     }
     let sum = DualSum(
-      certificate: certificate, budget: question.budget, gains: gains, size: size, classes: classes,
-      open: open, standings: standings)
+      certificate: certificate, budget: question.budget, gains: gains, size: size, programs: programs)
     guard let total = sum.total else {
       faults.add(
         "certificate", stated: "multipliers", recomputed: "too large", "the bound must fit 128 bits")
@@ -56,12 +63,12 @@ struct CertifiedBound {
     }
     let certified = PercentPoints(quantaRoundedUp: max(-Self.largest, min(Self.largest, total)))
     let least = min(everything, certified)
-    guard candidate.isAffordable, candidate.gain < least, question.target == nil else {
+    guard candidate.isAffordable, candidate.gain < least, candidate.isSearched else {
       return Answer(bound: least, total: total)
     }
     let search = LossSearch(
-      certificate: certificate, sum: sum, gains: gains, size: size, classes: classes, open: open,
-      standings: standings, budget: question.budget)
+      certificate: certificate, sum: sum, gains: gains, size: size, programs: programs,
+      budget: question.budget)
     // Gains that differ by less than a quantum a bundle are not told apart.
     let dust = Int128(size.payable.reduce(0, +))
     let isBest = search.confirms(mostGain: candidate.quanta + dust)

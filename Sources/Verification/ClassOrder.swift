@@ -11,13 +11,16 @@ enum ClassOrder {
     var starts: [Int32] = []
     starts.reserveCapacity(classes.count)
     var marks = 0
-    for first in classes.first {
+    for (first, size) in zip(classes.first, classes.sizes) {
       starts.append(Int32(marks))
+      if size == 1 { continue }
       for index in open.assessments(of: Int(first)) where standings[index].isRelevant { marks += 1 }
     }
     var firstOpen = [Int32](repeating: -1, count: marks)
-    for resource in 0..<open.resourceCount where classes.classOf[resource] >= 0 {
-      var mark = Int(starts[Int(classes.classOf[resource])])
+    for resource in 0..<open.resourceCount {
+      let index = Int(classes.classOf[resource])
+      guard index >= 0, classes.sizes[index] > 1 else { continue }
+      var mark = Int(starts[index])
       for index in open.assessments(of: resource) where standings[index].isRelevant {
         let step = Int(decisions.fixedAt[index])
         if step < 0 {

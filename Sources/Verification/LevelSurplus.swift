@@ -8,9 +8,10 @@ struct LevelSurplus {
   init(_ chains: LevelChains) { inflow = Array(repeating: 0, count: chains.values.count) }
 
   /// Adds the flows of a class.
-  mutating func add(_ surplus: ClassSurplus, of program: ClassProgram, chains: LevelChains) {
-    for (position, finding) in program.findings.enumerated() {
-      let own = surplus.findings[position]
+  mutating func add(_ surplus: ClassSurplus, of index: Int, in programs: ClassPrograms, chains: LevelChains) {
+    let places = programs.findings(of: index)
+    for place in places {
+      let (finding, own) = (programs.findings[place], surplus.findings[place - places.lowerBound])
       add(own.toBase, chain: finding.setupChain, state: finding.baseState, chains)
       add(own.toUp, chain: finding.setupChain, state: finding.upState, chains)
       add(own.toOnce, chain: finding.onceChain, state: finding.onceState, chains)

@@ -12,6 +12,11 @@ struct MethodPair {
   /// What fixing one finding alone takes: the cheaper setup and each, and the tenant-wide part.
   let alone: Int64
 
+  /// Stands for an estimate without a method, which no relevant finding has.
+  static let none = MethodPair()
+
+  private init() { (setup, each, upSetup, upEach, once, alone) = (0, 0, 0, -1, 0, 0) }
+
   var hasUp: Bool { upEach >= 0 }
 
   /// nil without a method.

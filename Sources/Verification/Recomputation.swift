@@ -36,8 +36,10 @@ struct Recomputation {
     Self.checkEffort(efforts, stated: stated, reporting: &faults)
     let steps = Self.steps(
       efforts.steps, payoff: payoff, table: scorecard.gains, progress: model.progress(from: scorecard))
-    let candidate = Self.candidate(
+    var candidate = Self.candidate(
       payoff, table: scorecard.gains, isAffordable: efforts.total <= Int128(question.budget.count))
+    candidate.isSearched =
+      question.target == nil && ![.timeLimit, .interrupted].contains(stated.score.status)
     let after = model.scorecard(of: Self.applying(decisions, to: tenant))
     let certified = CertifiedBound(
       certificate: stated.certificate, question: question, classes: classes, open: open,
@@ -53,7 +55,8 @@ struct Recomputation {
         certifiedBound: certified.bound, status: stated.score.status, prover: stated.score.prover,
         isLeastEffort: stated.score.isLeastEffort,
         leastEffort: question.target == nil ? nil : stated.score.leastEffort,
-        certifiedLeastEffort: TargetRules.leastEffort(question, total: certified.total, certificate: stated.certificate, scorecard: scorecard)),
+        certifiedLeastEffort: TargetRules.leastEffort(
+          question, total: certified.total, certificate: stated.certificate, scorecard: scorecard)),
       steps: steps, notPlannable: leftovers.notPlannable, leftOut: leftovers.leftOut,
       certificate: stated.certificate)
     TargetRules.check(plan, after: after, tenant: tenant, reporting: &faults)

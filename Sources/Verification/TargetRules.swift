@@ -23,7 +23,8 @@ enum TargetRules {
   ) {
     guard let target = plan.question.target else { return }
     faults.compare(
-      "question.budgetMinutes", plan.question.budget, plan.effort, "with a target the budget is what the plan takes")
+      "question.budgetMinutes", plan.question.budget, plan.effort,
+      "with a target the budget is what the plan takes")
     guard target.isForEachScope else {
       if after.overall < target.score {
         faults.add(
@@ -37,7 +38,8 @@ enum TargetRules {
       let scope = tenant.scopes[score.scope]
       guard pattern.map({ $0.matches(scope.id) || $0.matches(scope.name) }) ?? true else { continue }
       faults.add(
-        "question.targetPercentage", stated: "\(target.score)", recomputed: "\(score.percentage) in \(scope.id)",
+        "question.targetPercentage", stated: "\(target.score)",
+        recomputed: "\(score.percentage) in \(scope.id)",
         "every scope reaches the target")
     }
   }
@@ -57,7 +59,8 @@ enum TargetRules {
         "the bound is never weaker than the certified one")
     }
     let isProved = least == effort
-    if plan.score.status == .rule || (plan.score.status == .optimal) != isProved && isEnded(plan.score.status) {
+    if plan.score.status == .rule || (plan.score.status == .optimal) != isProved && isEnded(plan.score.status)
+    {
       faults.add(
         "score.status", stated: plan.score.status.rawValue, recomputed: isProved ? "optimal" : "not optimal",
         "a plan is optimal where it takes no more than the bound")
@@ -66,7 +69,8 @@ enum TargetRules {
     let expected: Prover? = plan.score.status == .optimal ? (isCertified ? .certificate : .search) : nil
     if plan.score.prover != expected {
       faults.add(
-        "score.prover", stated: plan.score.prover?.rawValue ?? "none", recomputed: expected?.rawValue ?? "none",
+        "score.prover", stated: plan.score.prover?.rawValue ?? "none",
+        recomputed: expected?.rawValue ?? "none",
         "the certificate proves a plan that takes the certified bound, and no other")
     }
     for (name, bound) in [("bound", plan.score.bound), ("certifiedBound", plan.score.certifiedBound)]

@@ -35,7 +35,7 @@ import Testing
     let small = try SmallTenant(seed: seed)
     let model: any ScoreModel = seed % 5 == 0 ? Legacy2019Model() : ClassicModel()
     let scorecard = model.scorecard(of: small.tenant)
-    guard let enumeration = Enumeration(small, scorecard: scorecard, limit: 9), !enumeration.hasConflict
+    guard let enumeration = Enumeration(small, scorecard: scorecard, limit: 8), !enumeration.hasConflict
     else {
       return []
     }
@@ -55,9 +55,9 @@ import Testing
   /// Within the budget, never worse, worth what is claimed, the same again; and mostly the optimum.
   @Test func smallTenantsMostlyReachTheOptimum() throws {
     var (cases, optima, improved) = (0, 0, 0)
-    for seed in 5000..<5800 as Range<UInt64> {
+    for seed in 5000..<5160 as Range<UInt64> {
       for item in try Self.cases(seed) {
-        let search = OpenSetSearch(item.model, budget: item.budget, work: 2_000, isStopped: { false })
+        let search = OpenSetSearch(item.model, budget: item.budget, work: 3_000, isStopped: { false })
         let filled = EnvelopeFill(model: item.model, budget: item.budget).counts()
         for start in [filled, NodeCounts(item.model.graph)] {
           cases += 1
@@ -80,13 +80,13 @@ import Testing
       }
     }
     print("open sets: \(optima) of \(cases) are optimal, \(improved) improved")
-    #expect(cases >= 1_000 && improved >= 300)
+    #expect(cases >= 300 && improved >= 100)
     #expect(Double(optima) >= 0.97 * Double(cases), "\(optima) of \(cases)")
   }
 
   /// What the search counts for a plan is what its steps take, as priced by themselves.
   @Test func spendingIsTheLeastEffort() throws {
-    for seed in 6000..<6200 as Range<UInt64> {
+    for seed in 6000..<6040 as Range<UInt64> {
       for item in try Self.cases(seed) {
         let counts = EnvelopeFill(model: item.model, budget: item.budget).counts()
         let spending = PlanSpending(counts, of: item.model)
@@ -98,7 +98,7 @@ import Testing
 
   /// A search that is stopped at once gives a plan within the budget or none.
   @Test func stopsWhenTold() throws {
-    for seed in 5000..<5040 as Range<UInt64> {
+    for seed in 5000..<5020 as Range<UInt64> {
       for item in try Self.cases(seed) {
         let search = OpenSetSearch(item.model, budget: item.budget, isStopped: { true })
         guard let found = search.improved(NodeCounts(item.model.graph)) else { continue }

@@ -24,6 +24,7 @@ struct ClosureNetwork {
     let open: OpenFindings
     let standings: [Standing]
     let classes: ResourceClasses
+    let programs: ClassPrograms
     let size: ProgramSize
     let gains: [Int64]
 
@@ -32,28 +33,30 @@ struct ClosureNetwork {
         tenant: small.tenant, table: small.model.scorecard(of: small.tenant).gains, effort: small.effort)
       standings = Plannability(open: open, tenant: small.tenant, question: small.question).standings
       classes = ResourceClasses(open: open, standings: standings)
-      size = ProgramSize(classes, open: open, standings: standings)
+      var programs = ClassPrograms(classes, open: open, standings: standings)
+      let scopes = classes.first.map { [open] in open.scopes[Int($0)] }
+      var size = ProgramSize(
+        programs, scopes: scopes, recommendations: open.recommendationCount, cells: open.table.cells.count)
+      programs.place(in: &size.chains, scopes: scopes)
+      self.programs = programs
+      self.size = size
       let table = open.table
       gains = table.cells.indices.map { table.quanta(ofCell: $0, roundingUp: true) }
     }
 
     func sum(_ certificate: Certificate, budget: Minutes) -> DualSum {
-      DualSum(
-        certificate: certificate, budget: budget, gains: gains, size: size, classes: classes, open: open,
-        standings: standings)
+      var programs = programs
+      programs.leaveOut(beyond: budget)
+      return DualSum(
+        certificate: certificate, budget: budget, gains: gains, size: size, programs: programs)
     }
   }
 
   init(_ small: RandomTenant) {
     reading = Reading(small)
-    var chains = reading.size.chains
+    let chains = reading.size.chains
     var levelArcs: [(tail: Int, chain: Int32, state: Int32)?] = []
-    var program = ClassProgram(reading.open, standings: reading.standings)
-    for index in 0..<reading.classes.count {
-      program.load(index, of: reading.classes)
-      program.place(in: &chains, scope: reading.open.scopes[Int(reading.classes.first[index])])
-      append(program, &levelArcs)
-    }
+    for index in 0..<reading.programs.count { append(index, &levelArcs) }
     let firstLevel = nodes.count
     for chain in 0..<chains.count {
       let levels = chains.levels(of: chain)
@@ -69,33 +72,39 @@ struct ClosureNetwork {
   }
 
   private mutating func append(
-    _ program: ClassProgram, _ levelArcs: inout [(tail: Int, chain: Int32, state: Int32)?]
+    _ index: Int, _ levelArcs: inout [(tail: Int, chain: Int32, state: Int32)?]
   ) {
-    let size = Int64(program.size)
+    let programs = reading.programs
+    let size = Int64(programs.sizes[index])
     let firstBundle = nodes.count
-    for bundle in program.bundles {
-      let alone = bundle.range.reduce(Int64(0)) { sum, place in
-        let estimate = reading.open.effort.estimate(
-          ofAssessment: program.findings[program.members[place]].assessment)
+    for bundle in programs.bundles(of: index) {
+      let alone = programs.members(of: bundle).reduce(Int64(0)) { sum, place in
+        let finding = programs.findings[Int(programs.members[place])]
+        let estimate = reading.open.effort.estimates[Int(finding.estimate)]
         let methods = estimate.methods.map { $0.cost.setup.count + $0.cost.each.count }
         return sum + (methods.min() ?? 0) + estimate.once.count
       }
-      nodes.append(Node(limit: size, gain: reading.gains[bundle.cell], minutes: 0, alone: alone))
+      nodes.append(
+        Node(limit: size, gain: reading.gains[Int(programs.bundles[bundle].cell)], minutes: 0, alone: alone))
     }
     var own: [Int: Int] = [:]
-    for (position, finding) in program.findings.enumerated() {
+    func host(_ finding: ClassPrograms.Finding) -> Int {
+      firstBundle + Int(finding.bundle) - programs.bundles(of: index).lowerBound
+    }
+    for place in programs.findings(of: index) {
+      let (finding, each) = (programs.findings[place], programs.methods(of: place).each)
       if finding.isOwn {
-        own[position] = nodes.count
-        nodes.append(Node(limit: size, minutes: finding.methods.each, isMandatory: finding.isMandatory))
+        own[place] = nodes.count
+        nodes.append(Node(limit: size, minutes: each, isMandatory: finding.isMandatory))
       } else {
-        nodes[firstBundle + Int(finding.bundle)].minutes += finding.methods.each
+        nodes[host(finding)].minutes += each
       }
     }
     func add(_ tail: Int, _ head: Int) {
       arcs.append((tail, head))
       levelArcs.append(nil)
     }
-    func addLevels(_ tail: Int, _ finding: ClassProgram.Finding) {
+    func addLevels(_ tail: Int, _ finding: ClassPrograms.Finding) {
       if finding.baseState > 0 { addLevel(tail, finding.setupChain, finding.baseState) }
       if finding.onceState > 0 { addLevel(tail, finding.onceChain, finding.onceState) }
     }
@@ -103,27 +112,27 @@ struct ClosureNetwork {
       arcs.append((tail, -1))
       levelArcs.append((tail, chain, state))
     }
-    for (index, bundle) in program.bundles.enumerated() {
-      for place in bundle.range {
-        let position = program.members[place]
-        if let node = own[position] {
-          add(firstBundle + index, node)
+    for (position, bundle) in programs.bundles(of: index).enumerated() {
+      for place in programs.members(of: bundle) {
+        let member = Int(programs.members[place])
+        if let node = own[member] {
+          add(firstBundle + position, node)
         } else {
-          addLevels(firstBundle + index, program.findings[position])
+          addLevels(firstBundle + position, programs.findings[member])
         }
       }
     }
-    for (position, finding) in program.findings.enumerated() where finding.isOwn {
-      addLevels(own[position] ?? 0, finding)
+    for place in programs.findings(of: index) {
+      if let node = own[place] { addLevels(node, programs.findings[place]) }
     }
-    for (position, finding) in program.findings.enumerated() where finding.upState > 0 {
+    for place in programs.findings(of: index) where programs.findings[place].upState > 0 {
+      let (finding, methods) = (programs.findings[place], programs.methods(of: place))
       let node = nodes.count
-      let host = own[position] == nil ? firstBundle + Int(finding.bundle) : nil
       nodes.append(
         Node(
-          limit: size, minutes: finding.methods.upEach - finding.methods.each,
-          alone: host.map { nodes[$0].alone } ?? 0))
-      add(node, own[position] ?? firstBundle + Int(finding.bundle))
+          limit: size, minutes: methods.upEach - methods.each,
+          alone: own[place] == nil ? nodes[host(finding)].alone : 0))
+      add(node, own[place] ?? host(finding))
       addLevel(node, finding.setupChain, finding.upState)
     }
   }

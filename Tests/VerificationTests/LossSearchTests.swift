@@ -25,8 +25,9 @@ import Testing
     let bound = CertifiedBound(
       certificate: certificate, question: Question(budget: budget), classes: network.reading.classes,
       open: network.reading.open, standings: network.reading.standings
-    ).bound(
-      CertifiedBound.Candidate(gain: gain, quanta: quanta, isAffordable: true), reporting: &faults)
+    ).answer(
+      CertifiedBound.Candidate(gain: gain, quanta: quanta, isAffordable: true), reporting: &faults
+    ).bound
     #expect(faults.kept == [])
     return bound
   }

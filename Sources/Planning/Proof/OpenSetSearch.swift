@@ -15,7 +15,7 @@ struct OpenSetSearch {
   private static let mostNodes = 60_000
 
   init(
-    _ model: ClosureModel, budget: Int64, work: Int = 40_000_000, isStopped: @escaping @Sendable () -> Bool
+    _ model: ClosureModel, budget: Int64, work: Int = 60_000_000, isStopped: @escaping @Sendable () -> Bool
   ) {
     self.model = model
     self.budget = budget

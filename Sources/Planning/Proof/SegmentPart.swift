@@ -33,7 +33,8 @@ struct SegmentPart {
     var counts = [Int32](repeating: 0, count: network.nodes.count)
     var upgrades: [(item: Int, from: UInt32, to: UInt32, gain: Int64, minutes: Int64)] = []
     for item in 0..<table.count {
-      let rate = model.envelope.gains[segment] / max(1, model.envelope.minutes[segment])
+      // Rounded up: segments of the same slope that come later are not taken yet.
+      let rate = model.envelope.gains[segment] / max(1, model.envelope.minutes[segment]) + 1
       let before = UnitChoices(item: item, of: table, isPaid: isPaidBefore, rate: rate).choices.first
       let after = UnitChoices(item: item, of: table, isPaid: isPaid, rate: 0).choices
       guard let before else { continue }

@@ -78,53 +78,93 @@ struct Blocks {
   }
 
   /// Appends the blocks of a class.
-  mutating func append(_ program: ClassProgram, _ surplus: ClassSurplus) {
-    for (position, finding) in program.findings.enumerated() where finding.isMandatory {
-      let start = Int32(terms.count)
-      terms.append(Self.term(position, program, surplus))
-      blocks.append(
-        Block(
-          size: program.size, isMandatory: true,
-          bound: surplus.findings[position].fix + max(0, surplus.findings[position].up),
-          terms: start..<start + 1, bundles: Int32(bundles.count)..<Int32(bundles.count)))
+  mutating func append(_ index: Int, of programs: ClassPrograms, _ surplus: ClassSurplus) {
+    let (own, ownBundles) = (programs.findings(of: index), programs.bundles(of: index))
+    let size = programs.sizes[index]
+    var hasOwn = false
+    for place in own where programs.findings[place].isOwn {
+      hasOwn = true
+      if programs.findings[place].isMandatory {
+        appendAlone(place, own.lowerBound, size: size, programs, surplus)
+      } else if !programs.findings[place].isReachable {
+        appendUseless(place, own.lowerBound, size: size, programs, surplus)
+      }
     }
-    group(program)
-    for index in program.bundles.indices where groups[index] == index {
-      appendGroup(index, program, surplus)
+    guard hasOwn else {
+      for bundle in ownBundles where !programs.bundles[bundle].isOut {
+        open(size: size)
+        append(bundle, own, ownBundles, programs, surplus)
+        close()
+      }
+      return
     }
-    for (position, finding) in program.findings.enumerated() where finding.isOwn && !finding.isReachable {
-      if !finding.isMandatory { appendUseless(position, program, surplus) }
+    group(own, ownBundles, programs)
+    for bundle in ownBundles where groups[bundle - ownBundles.lowerBound] == bundle {
+      open(size: size)
+      for position in places.indices { places[position] = -1 }
+      for other in ownBundles where groups[other - ownBundles.lowerBound] == bundle {
+        appendShared(other, own, ownBundles, programs, surplus)
+      }
+      close()
     }
+  }
+
+  /// Begins a block that may do nothing.
+  private mutating func open(size: Int32) {
+    let (term, bundle) = (Int32(terms.count), Int32(bundles.count))
+    blocks.append(
+      Block(size: size, isMandatory: false, bound: 0, terms: term..<term, bundles: bundle..<bundle))
+  }
+
+  /// Ends the last block with the last term and bundle.
+  private mutating func close() {
+    let last = blocks.count - 1
+    blocks[last].terms = blocks[last].terms.lowerBound..<Int32(terms.count)
+    blocks[last].bundles = blocks[last].bundles.lowerBound..<Int32(bundles.count)
+    if blocks[last].bundles.count > Self.largestBundles { isTooWide = true }
+  }
+
+  /// Appends a mandatory finding.
+  private mutating func appendAlone(
+    _ place: Int, _ first: Int, size: Int32, _ programs: ClassPrograms, _ surplus: ClassSurplus
+  ) {
+    let own = surplus.findings[place - first]
+    open(size: size)
+    terms.append(Self.term(place, programs, own))
+    blocks[blocks.count - 1].isMandatory = true
+    blocks[blocks.count - 1].bound = own.fix + max(0, own.up)
+    close()
   }
 
   /// Appends a finding that only bundles out of reach need, if any flow makes it count.
-  private mutating func appendUseless(_ position: Int, _ program: ClassProgram, _ surplus: ClassSurplus) {
-    let own = surplus.findings[position]
+  private mutating func appendUseless(
+    _ place: Int, _ first: Int, size: Int32, _ programs: ClassPrograms, _ surplus: ClassSurplus
+  ) {
+    let own = surplus.findings[place - first]
     let bound = max(0, own.fix) + max(0, own.up)
     guard bound > 0 || own.toBase > 0 || own.toOnce > 0 || own.toUp > 0 else { return }
-    let start = Int32(terms.count)
-    terms.append(Self.term(position, program, surplus))
-    blocks.append(
-      Block(
-        size: program.size, isMandatory: false, bound: bound, terms: start..<start + 1,
-        bundles: Int32(bundles.count)..<Int32(bundles.count)))
+    open(size: size)
+    terms.append(Self.term(place, programs, own))
+    blocks[blocks.count - 1].bound = bound
+    close()
   }
 
-  /// Joins bundles that share a finding that may stay open; the first bundle of each group stands for it. Bundles out of
-  /// reach are in none.
-  private mutating func group(_ program: ClassProgram) {
+  /// Joins bundles that share a finding that may stay open; the first bundle of each group stands for it. Bundles out
+  /// of reach are in none.
+  private mutating func group(_ own: Range<Int>, _ ownBundles: Range<Int>, _ programs: ClassPrograms) {
     groups.removeAll(keepingCapacity: true)
-    for index in program.bundles.indices { groups.append(program.bundles[index].isOut ? -1 : index) }
+    for index in ownBundles { groups.append(programs.bundles[index].isOut ? -1 : index) }
     places.removeAll(keepingCapacity: true)
-    for _ in program.findings { places.append(-1) }
-    for (index, bundle) in program.bundles.enumerated() where !bundle.isOut {
-      for place in bundle.range {
-        let position = program.members[place]
-        guard program.findings[position].uses > 1, !program.findings[position].isMandatory else { continue }
+    for _ in own { places.append(-1) }
+    for index in ownBundles where !programs.bundles[index].isOut {
+      for place in programs.members(of: index) {
+        let member = Int(programs.members[place])
+        guard programs.findings[member].isShared, !programs.findings[member].isMandatory else { continue }
+        let position = member - own.lowerBound
         if places[position] < 0 {
-          places[position] = Int32(index)
+          places[position] = Int32(index - ownBundles.lowerBound)
         } else {
-          join(groups[Int(places[position])], groups[index])
+          join(groups[Int(places[position])], groups[index - ownBundles.lowerBound])
         }
       }
     }
@@ -135,36 +175,53 @@ struct Blocks {
     for index in groups.indices where groups[index] == high { groups[index] = low }
   }
 
-  private mutating func appendGroup(_ group: Int, _ program: ClassProgram, _ surplus: ClassSurplus) {
-    var block = Block(
-      size: program.size, isMandatory: false, bound: 0,
-      terms: Int32(terms.count)..<Int32(terms.count), bundles: Int32(bundles.count)..<Int32(bundles.count))
-    for position in places.indices { places[position] = -1 }
-    for (index, bundle) in program.bundles.enumerated() where groups[index] == group {
-      var needs: UInt64 = 0
-      for place in bundle.range {
-        let position = program.members[place]
-        if program.findings[position].isMandatory { continue }
-        if places[position] < 0 {
-          places[position] = Int32(terms.count) - block.terms.lowerBound
-          terms.append(Self.term(position, program, surplus))
-          block.bound += max(0, surplus.findings[position].fix) + max(0, surplus.findings[position].up)
-        }
-        if places[position] >= 64 { isTooWide = true } else { needs |= 1 << UInt64(places[position]) }
-      }
-      bundles.append(Bundle(gain: surplus.gains[bundle.cell], needs: needs))
-      block.bound += max(0, surplus.bundles[index])
+  /// Adds a bundle whose findings are all folded into it to the last block.
+  private mutating func append(
+    _ bundle: Int, _ own: Range<Int>, _ ownBundles: Range<Int>, _ programs: ClassPrograms,
+    _ surplus: ClassSurplus
+  ) {
+    var bound = max(0, surplus.bundles[bundle - ownBundles.lowerBound])
+    let members = programs.members(of: bundle)
+    for place in members {
+      let member = Int(programs.members[place])
+      let up = surplus.findings[member - own.lowerBound].up
+      if up > 0 { bound += up }
+      terms.append(Self.term(member, programs, surplus.findings[member - own.lowerBound]))
     }
-    block.terms = block.terms.lowerBound..<Int32(terms.count)
-    block.bundles = block.bundles.lowerBound..<Int32(bundles.count)
-    if block.bundles.count > Self.largestBundles { isTooWide = true }
-    blocks.append(block)
+    if members.count > 64 { isTooWide = true }
+    blocks[blocks.count - 1].bound += bound
+    bundles.append(
+      Bundle(
+        gain: surplus.gains[Int(programs.bundles[bundle].cell)],
+        needs: members.count >= 64 ? .max : 1 << UInt64(members.count) - 1))
   }
 
-  private static func term(_ position: Int, _ program: ClassProgram, _ surplus: ClassSurplus) -> Term {
-    let (finding, own) = (program.findings[position], surplus.findings[position])
+  /// Adds a bundle to the last block, with the findings that no other bundle of the block has.
+  private mutating func appendShared(
+    _ bundle: Int, _ own: Range<Int>, _ ownBundles: Range<Int>, _ programs: ClassPrograms,
+    _ surplus: ClassSurplus
+  ) {
+    let last = blocks.count - 1
+    var needs: UInt64 = 0
+    for place in programs.members(of: bundle) {
+      let member = Int(programs.members[place])
+      if programs.findings[member].isMandatory { continue }
+      let position = member - own.lowerBound
+      if places[position] < 0 {
+        places[position] = Int32(terms.count) - blocks[last].terms.lowerBound
+        terms.append(Self.term(member, programs, surplus.findings[position]))
+        blocks[last].bound += max(0, surplus.findings[position].fix) + max(0, surplus.findings[position].up)
+      }
+      if places[position] >= 64 { isTooWide = true } else { needs |= 1 << UInt64(places[position]) }
+    }
+    bundles.append(Bundle(gain: surplus.gains[Int(programs.bundles[bundle].cell)], needs: needs))
+    blocks[last].bound += max(0, surplus.bundles[bundle - ownBundles.lowerBound])
+  }
+
+  private static func term(_ place: Int, _ programs: ClassPrograms, _ own: ClassSurplus.Finding) -> Term {
+    let (finding, methods) = (programs.findings[place], programs.methods(of: place))
     return Term(
-      each: finding.methods.each, upEach: finding.methods.upEach, setupChain: finding.setupChain,
+      each: methods.each, upEach: methods.upEach, setupChain: finding.setupChain,
       baseState: finding.baseState, upState: finding.upState, onceChain: finding.onceChain,
       onceState: finding.onceState, toBase: own.toBase, toOnce: own.toOnce, toUp: own.toUp)
   }

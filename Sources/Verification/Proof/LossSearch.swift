@@ -11,16 +11,14 @@ struct LossSearch {
   let sum: DualSum
   let gains: [Int64]
   let size: ProgramSize
-  let classes: ResourceClasses
-  let open: OpenFindings
-  let standings: [Standing]
+  let programs: ClassPrograms
   let budget: Minutes
 
   /// Classes that may be left after the walks, in blocks, and what the search may do with them.
   private static let largestRest = 200_000
   private static let mostBundles: Int128 = 1_000
   private static let rounds = 20
-  private static let work = 40_000_000
+  private static let work = 10_000_000
 
   /// What is left after the walks.
   private struct Rest {
@@ -57,16 +55,14 @@ struct LossSearch {
     return !hasBetter(rest, choices, total: total, limit: limit, mostGain: mostGain)
   }
 
-  private func forEachClass(_ chains: LevelChains, _ body: (ClassProgram, ClassSurplus) -> Bool) {
-    var chains = chains
+  /// Goes through all classes but those that have no part in any flow and lose as much as a limit with one bundle.
+  private func forEachClass(losing limit: Int128, _ body: (Int, ClassSurplus) -> Bool) {
     var arcs = ArcReader(certificate.flows)
-    var program = ClassProgram(open, standings: standings, reach: size.reach(within: budget))
     var surplus = ClassSurplus(perMinute: certificate.perMinute, gains: gains)
-    for index in 0..<classes.count {
-      program.load(index, of: classes)
-      program.place(in: &chains, scope: open.scopes[Int(classes.first[index])])
-      surplus.load(program, arcs: &arcs)
-      if !body(program, surplus) { return }
+    for index in 0..<programs.count where sum.idleLosses[index] < 0 || Int128(sum.idleLosses[index]) < limit {
+      arcs.skip(to: sum.arcStarts[index])
+      surplus.load(index, of: programs, arcs: &arcs)
+      if !body(index, surplus) { return }
     }
   }
 
@@ -77,9 +73,10 @@ struct LossSearch {
     var bound: Int128 = 0
     var blocks = Blocks()
     var loss = BlockLoss(perMinute: choices.perMinute)
-    forEachClass(choices.chains) { program, surplus in
+    // What loses nothing whether it is left alone or not says nothing about the chains.
+    forEachClass(losing: 0) { index, surplus in
       blocks.removeAll()
-      blocks.append(program, surplus)
+      blocks.append(index, of: programs, surplus)
       if blocks.isTooWide { return false }
       for index in 0..<blocks.count { bound += loss.probe(index, of: blocks, &choices) }
       return true
@@ -95,9 +92,10 @@ struct LossSearch {
     var blocks = Blocks()
     var loss = BlockLoss(perMinute: choices.perMinute)
     var options: [BlockLoss.Option] = []
-    forEachClass(choices.chains) { program, surplus in
+    forEachClass(losing: slack) { index, surplus in
       blocks.removeAll()
-      blocks.append(program, surplus)
+      blocks.append(index, of: programs, surplus)
+      if blocks.isTooWide { return false }
       for index in 0..<blocks.count {
         if !blocks.isFree(index, choices) {
           if let settled = loss.settled(index, of: blocks, choices, slack: slack) {
@@ -120,7 +118,7 @@ struct LossSearch {
       }
       return rest.blocks.count <= Self.largestRest
     }
-    return rest.blocks.count <= Self.largestRest ? rest : nil
+    return rest.blocks.count <= Self.largestRest && !blocks.isTooWide ? rest : nil
   }
 
   /// Rules out more states, now that others are ruled out; nil where nothing is left.

@@ -73,6 +73,13 @@ struct PartFrontier {
     result.constant = constant + other.constant
     // loss < limit where gain − λ·minutes > constant − limit
     let floor = result.constant - limit
+    if few.count == 2 {
+      work -= 3 * many.count
+      guard work >= 0 else { return nil }
+      result = many.doubled(
+        few, constant: result.constant, mostMinutes: mostMinutes, floor: floor, perMinute: perMinute)
+      return result.count > capacity ? nil : result
+    }
     for index in few.minutes.indices {
       work -= many.count + result.count
       guard work >= 0 else { return nil }
@@ -80,6 +87,33 @@ struct PartFrontier {
         many, minutes: few.minutes[index], gain: few.gains[index], mostMinutes: mostMinutes, floor: floor,
         perMinute: perMinute)
       if result.count > capacity { return nil }
+    }
+    return result
+  }
+
+  /// Every partial plan with each of two others, in one pass; only those above the floor.
+  private func doubled(
+    _ two: PartFrontier, constant: Int128, mostMinutes: Int64, floor: Int128, perMinute: Int128
+  ) -> PartFrontier {
+    var result = PartFrontier()
+    result.constant = constant
+    result.minutes.reserveCapacity(2 * count)
+    result.gains.reserveCapacity(2 * count)
+    let (firstMinutes, firstGain) = (two.minutes[0], two.gains[0])
+    let (secondMinutes, secondGain) = (two.minutes[1], two.gains[1])
+    var (first, second) = (0, 0)
+    var greatest = Int64.min
+    while first < count || second < count {
+      // The first of the two takes no more minutes than the second.
+      let isFirst = first < count && minutes[first] + firstMinutes <= minutes[second] + secondMinutes
+      let place = isFirst ? first : second
+      let moved = minutes[place] + (isFirst ? firstMinutes : secondMinutes)
+      let total = gains[place] + (isFirst ? firstGain : secondGain)
+      if moved > mostMinutes { break }
+      if isFirst { first += 1 } else { second += 1 }
+      if total <= greatest || Int128(total) - perMinute * Int128(moved) <= floor { continue }
+      greatest = total
+      result.append(moved, total)
     }
     return result
   }

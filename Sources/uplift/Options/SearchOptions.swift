@@ -32,8 +32,15 @@ struct SearchOptions: ParsableArguments {
     transform: DateArgument.init(argument:))
   var asOf: DateArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "Threads that may work at once, 1 to 64; the answer is the same for any number.", valueName: "number"),
+    transform: ThreadCount.init(argument:))
+  var threads = ThreadCount.standard
+
   var limits: PlanLimits {
-    PlanLimits(gapMillionthsOfPercent: gap.millionthsOfPercent, time: timeLimit.duration)
+    PlanLimits(
+      gapMillionthsOfPercent: gap.millionthsOfPercent, threads: threads.count, time: timeLimit.duration)
   }
 
   /// The day, where one of the policy's wishes has an end.

@@ -30,7 +30,8 @@ extension Failure {
     case .unreachable(let scopes, let best, let notPlannable):
       self.init(.no, Self.unreachable(scopes, best: best, notPlannable, tenant).joined(separator: "\n"))
     case .stopped:
-      self.init(.interrupted, "stopped before there was anything to show; give it more time with --time-limit")
+      self.init(
+        .interrupted, "stopped before there was anything to show; give it more time with --time-limit")
     case .solver(let message):
       self.init(.internalFailure, "the solver failed: \(message)")
     }
@@ -40,7 +41,9 @@ extension Failure {
   private static func unreachable(
     _ scopes: [Int], best: ScoreFraction, _ notPlannable: [NotPlannable], _ tenant: Tenant
   ) -> [String] {
-    var lines = ["--target: no plan reaches it; with everything done that can be planned the score is \(best.percentText) %"]
+    var lines = [
+      "--target: no plan reaches it; with everything done that can be planned the score is \(best.percentText) %"
+    ]
     if !scopes.isEmpty {
       let names = scopes.prefix(longestList).map { tenant.scopes[$0].name }.joined(separator: ", ")
       let rest = scopes.count > longestList ? " and \(scopes.count - longestList) more" : ""
