@@ -47,7 +47,7 @@ struct OptimumSearch {
     var relaxation = RateRelaxation(
       rate: rate, graph: model.graph, forced: model.forced,
       isKeepingRests: model.graph.count <= CoreSolve.largest)
-    let search = LossSearch(
+    var search = LossSearch(
       model, budget: budget, limits: SearchLimits(nodes: model.graph.count), dust: dust,
       relaxation: &relaxation, threads: limits.threads, isStopped: isStopped)
     let bound = model.envelope.bound(budget: budget, rate: rate)
@@ -56,7 +56,7 @@ struct OptimumSearch {
       selection: affordable(EnvelopeFill(model: model, budget: budget).counts(), model), bound: certified,
       certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
       isLeastEffort: false)
-    var isProved = improve(&optimum.selection, search: search, bound: bound, model: model)
+    var isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
     // What is small the solver proves at once; elsewhere good plans come first, since a better plan makes a smaller core.
     let isSmall = model.graph.count <= CoreSolve.small
     if !isProved && isSmall {
@@ -64,7 +64,7 @@ struct OptimumSearch {
       if optimum.status == .optimal { return optimum }
     }
     if !isProved && !isStopped() && searchOpenSets(&optimum.selection, model) && !isStopped() {
-      isProved = improve(&optimum.selection, search: search, bound: bound, model: model)
+      isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
     }
     if isProved {
       optimum.status = .optimal
@@ -92,7 +92,7 @@ struct OptimumSearch {
 
   /// Looks for better plans among those that lose more and more against the bound; true when none can be left.
   private func improve(
-    _ best: inout Selection, search: LossSearch, bound: Int128, model: ClosureModel
+    _ best: inout Selection, search: inout LossSearch, bound: Int128, model: ClosureModel
   ) -> Bool {
     for shift in [6, 4, 2, 0] as [Int128] {
       let gap = bound - best.quanta(in: problem) + Int128(dust)

@@ -33,7 +33,7 @@ struct TargetSearch {
     var best = firstReached(from: least) ?? everything
     var relaxation = RateRelaxation(rate: rate, graph: model.graph, forced: model.forced)
     let most = effort(of: best)
-    let search = LossSearch(
+    var search = LossSearch(
       model, budget: most.count, limits: SearchLimits(nodes: model.graph.count, candidates: 4_000), dust: 0,
       relaxation: &relaxation, isStopped: isStopped)
     var bound = Minutes(max(least, effort(of: .mandatory(of: problem)).count))

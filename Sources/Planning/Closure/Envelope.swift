@@ -34,6 +34,16 @@ struct Envelope: Sendable {
     nodes[Int(nodeStarts[segment])..<Int(nodeStarts[segment + 1])]
   }
 
+  /// Room for the segments of some nodes, of which most have several.
+  mutating func reserve(nodes members: Int) {
+    nodes.reserveCapacity(members)
+    gains.reserveCapacity(members / 3)
+    minutes.reserveCapacity(members / 3)
+    units.reserveCapacity(members / 3)
+    components.reserveCapacity(members / 3)
+    nodeStarts.reserveCapacity(members / 3 + 1)
+  }
+
   mutating func append(
     gain: Int64, minutes cost: Int64, units unitCount: Int32, nodes members: some Sequence<Int32>
   ) {

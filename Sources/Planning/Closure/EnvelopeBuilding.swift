@@ -19,6 +19,7 @@ struct EnvelopeBuilding {
 
   private func envelope(of range: Range<Int>) -> Envelope? {
     var envelope = Envelope(forcedMinutes: forced.minutes)
+    envelope.reserve(nodes: Int(components.starts[range.upperBound] - components.starts[range.lowerBound]))
     var splitter = ClosureSplitter(graph: graph, forced: forced)
     for component in range {
       guard splitter.split(components.nodes(of: component), into: &envelope, isStopped: isStopped) else {

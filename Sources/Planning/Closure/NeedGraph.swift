@@ -33,7 +33,6 @@ package struct NeedGraph: Sendable {
   package init(_ problem: Problem) {
     levels = SetupLevels(problem)
     nodeOfFinding = [Int32](repeating: -1, count: problem.classes.findingCount)
-    reserve(problem.classes)
     let prices = problem.costs.map(FindingPrice.init)
     addClassNodes(problem, prices)
     addLevelNodes(problem)
@@ -41,14 +40,33 @@ package struct NeedGraph: Sendable {
     addLevelArcs(problem)
   }
 
-  /// Room for about as much as will come: growing would copy it all again and again.
-  private mutating func reserve(_ classes: ClassTable) {
-    let nodes = classes.bundleCount + classes.findingCount / 2 + levels.setups.count
+  /// Room for exactly what will come: growing would copy it all again and again.
+  ///
+  /// - Parameter uses: of each finding, the bundles that need it.
+  private mutating func reserve(_ classes: ClassTable, _ prices: [FindingPrice], uses: [UInt16]) {
+    let levelCount = levels.setups.count + levels.onces.count
+    var nodes = classes.bundleCount + levelCount
+    var arcs = levelCount
+    var ups = 0
+    for finding in 0..<classes.findingCount {
+      let price = prices[Int(classes.costs[finding])]
+      if uses[finding] != 1 || classes.isMandatory[finding] {
+        nodes += 1
+        arcs += Int(uses[finding])
+      }
+      arcs += (price.baseSetup > 0 ? 1 : 0) + (price.once > 0 ? 1 : 0)
+      if price.hasUp {
+        ups += 1
+        arcs += price.upSetup > 0 ? 2 : 1
+      }
+    }
+    nodes += ups
     limits.reserveCapacity(nodes)
     gains.reserveCapacity(nodes)
     minutes.reserveCapacity(nodes)
     arcStarts.reserveCapacity(nodes + 1)
-    needs.reserveCapacity(nodes + classes.members.count)
+    needs.reserveCapacity(arcs)
+    upFindings.reserveCapacity(ups)
     classStarts.reserveCapacity(classes.count + 1)
     firstUps.reserveCapacity(classes.count + 1)
   }
@@ -70,6 +88,7 @@ package struct NeedGraph: Sendable {
     let classes = problem.classes
     var uses = [UInt16](repeating: 0, count: classes.findingCount)
     for finding in classes.members { uses[Int(finding)] += 1 }
+    reserve(classes, prices, uses: uses)
     for group in 0..<classes.count {
       let size = classes.size(group)
       classStarts.append(Int32(count))

@@ -31,15 +31,14 @@ struct RateRelaxation: Sendable {
     let (rate, isKeepingRests) = (rate, !rests.isEmpty)
     let runs = model.components.runs(threads: threads)
     var (surpluses, losses): ([Int128], [Int128]) = ([], [])
-    surpluses.reserveCapacity(model.components.count)
-    losses.reserveCapacity(model.components.count)
     let parts = Parallel.map(runs, threads: threads) { run in
       Self.part(run, of: model, rate: rate, isKeepingRests: isKeepingRests)
     }
     for part in parts {
-      surpluses += part.surpluses
-      losses += part.leastLosses
-      flows += part.flows
+      // One part is all there is with one thread: it need not be copied.
+      if surpluses.isEmpty { surpluses = part.surpluses } else { surpluses += part.surpluses }
+      if losses.isEmpty { losses = part.leastLosses } else { losses += part.leastLosses }
+      if flows.isEmpty { flows = part.flows } else { flows += part.flows }
       for (node, rest) in zip(part.nodes, part.rests) { rests[Int(node)] = rest }
     }
     surplus += surpluses.reduce(0, +)
@@ -52,6 +51,8 @@ struct RateRelaxation: Sendable {
     var part = Part()
     var network = ComponentNetwork(graph: model.graph, forced: model.forced)
     var least = LeastLoss()
+    part.surpluses.reserveCapacity(run.count)
+    part.leastLosses.reserveCapacity(run.count)
     for component in run {
       network.load(model.components.nodes(of: component))
       part.surpluses.append(network.saturate(rate: rate))

@@ -15,6 +15,12 @@ struct ComponentOptions {
   private static let leafNotes: Int32 = 1 << 30
   /// Whether nothing is missing.
   private(set) var isComplete = true
+  /// The greatest loss.
+  private let limit: Int128
+  /// The least limit at which there would be something else.
+  private(set) var nextLimit = Int128.max
+  /// What it took to find all this.
+  private(set) var workDone = 0
 
   struct Limits {
     var leaves = 20_000
@@ -33,6 +39,9 @@ struct ComponentOptions {
     minutes: Int64, limits: Limits, table: inout ItemTable, work: inout Int, isStopped: () -> Bool
   ) {
     self.component = component
+    self.limit = limit
+    let before = work
+    defer { workDone = before - work }
     table.load(network)
     guard table.isListable else {
       isComplete = false
@@ -42,6 +51,7 @@ struct ComponentOptions {
       &network, levels: table.levels, rate: rate, best: best, visits: visits, limit: limit, minutes: minutes,
       leafLimit: limits.leaves, work: &work, isStopped: isStopped)
     isComplete = paid.isComplete
+    nextLimit = paid.nextLimit
     var choices = UnitChoices()
     for leaf in paid.leaves {
       guard work > 0, !isStopped() else {
@@ -49,31 +59,31 @@ struct ComponentOptions {
         return
       }
       add(
-        leaf, network, table, &choices, rate: rate, best: best, limit: limit, most: minutes, limits: limits,
-        work: &work)
+        leaf, network, table, &choices, rate: rate, best: best, most: minutes, limits: limits, work: &work)
     }
   }
+
+  /// Whether a run with another limit would find exactly the same.
+  func isKnown(at other: Int128) -> Bool { isComplete && other >= limit && other < nextLimit }
 
   /// Plans with exactly the levels of a leaf.
   private mutating func add(
     _ leaf: PaidLevels.Leaf, _ network: borrowing ComponentNetwork, _ table: ItemTable,
-    _ choices: inout UnitChoices, rate: Int64, best: Int128, limit: Int128, most: Int64, limits: Limits,
-    work: inout Int
+    _ choices: inout UnitChoices, rate: Int64, best: Int128, most: Int64, limits: Limits, work: inout Int
   ) {
     var (minutes, gain): (Int64, Int64) = (0, 0)
     for level in table.levels where leaf.isPaid[Int(level)] { minutes += network.minutes[Int(level)] }
-    let firstPack = packs.count
     var all: [[PartialPlans.Extension]] = []
     let room = limit - leaf.loss
     for item in 0..<table.count {
       choices.load(item: item, of: table, isPaid: leaf.isPaid, rate: rate)
-      guard let first = choices.choices.first else {
-        packs.removeSubrange(firstPack...)
-        return
-      }
+      guard let first = choices.choices.first else { return }
       minutes += first.minutes * Int64(table.units[item])
       gain += first.gain * Int64(table.units[item])
       let near = choices.choices.prefix { $0.loss <= room }
+      if near.count < choices.choices.count {
+        nextLimit = min(nextLimit, leaf.loss + choices.choices[near.count].loss)
+      }
       if near.count > 1 {
         all.append(extensions(item: item, choices: near, units: Int(table.units[item]), room: room))
       }
@@ -90,9 +100,13 @@ struct ComponentOptions {
     for (index, extensions) in all.enumerated() {
       work -= found.count * extensions.count
       let rest = least[all.count - 1 - index]
+      var next = nextLimit
       let isWhole = found.extend(by: extensions, log: &log, limit: limits.plans) { minutes, gain in
-        best - (Int128(gain) - Int128(rate) * Int128(minutes)) <= limit && minutes + rest <= most
+        let loss = best - (Int128(gain) - Int128(rate) * Int128(minutes))
+        if loss > limit { next = min(next, loss) }
+        return loss <= limit && minutes + rest <= most
       }
+      nextLimit = next
       guard isWhole, work > 0 else {
         isComplete = false
         return
@@ -116,7 +130,7 @@ struct ComponentOptions {
     ]
     for choice in choices.dropFirst() {
       for start in list {
-        let most = Self.most(choice, units: start.left, room: start.room)
+        let most = most(choice, units: start.left, room: start.room)
         guard most > 0 else { continue }
         for count in 1...most {
           list.append(
@@ -131,9 +145,8 @@ struct ComponentOptions {
     }
     return list.map { entry in
       guard !entry.parts.isEmpty else { return PartialPlans.Extension(minutes: 0, gain: 0, note: -1) }
-      let note = Int32(packs.count)
-      packs.append(entry.parts)
-      return PartialPlans.Extension(minutes: entry.minutes, gain: entry.gain, note: note)
+      packs += entry.parts
+      return PartialPlans.Extension(minutes: entry.minutes, gain: entry.gain, note: endPack())
     }
   }
 
@@ -141,28 +154,38 @@ struct ComponentOptions {
   private mutating func extensions(
     item: Int, from best: UnitChoices.Choice, to choice: UnitChoices.Choice, units: Int, room: Int128
   ) -> [PartialPlans.Extension] {
-    let most = Self.most(choice, units: units, room: room)
+    let most = most(choice, units: units, room: room)
     var list: [PartialPlans.Extension] = []
     list.reserveCapacity(most + 1)
     list.append(PartialPlans.Extension(minutes: 0, gain: 0, note: -1))
     guard most > 0 else { return list }
     for count in 1...most {
+      packs.append(Deviation(item: Int32(item), bundles: choice.bundles, units: Int32(count)))
       list.append(
         PartialPlans.Extension(
           minutes: (choice.minutes - best.minutes) * Int64(count),
-          gain: (choice.gain - best.gain) * Int64(count), note: Int32(packs.count)))
-      packs.append([Deviation(item: Int32(item), bundles: choice.bundles, units: Int32(count))])
+          gain: (choice.gain - best.gain) * Int64(count), note: endPack()))
     }
     return list
   }
 
   /// How many resources can do something else within a loss.
-  private static func most(_ choice: UnitChoices.Choice, units: Int, room: Int128) -> Int {
-    choice.loss == 0 || Int128(units) * choice.loss <= room ? units : Int(room / choice.loss)
+  private mutating func most(_ choice: UnitChoices.Choice, units: Int, room: Int128) -> Int {
+    if Int128(units) * choice.loss <= room { return units }
+    let most = room / choice.loss
+    nextLimit = min(nextLimit, limit + (most + 1) * choice.loss - room)
+    return Int(most)
   }
 
-  /// Deviations that go together.
-  private var packs: [[Deviation]] = []
+  /// Deviations that go together, pack after pack.
+  private var packStarts: [Int32] = [0]
+  private var packs: [Deviation] = []
+
+  /// Ends a pack and names it.
+  private mutating func endPack() -> Int32 {
+    packStarts.append(Int32(packs.count))
+    return Int32(packStarts.count - 2)
+  }
 
   /// Sets how often each node of the component is used in one of the plans.
   func write(
@@ -181,7 +204,7 @@ struct ComponentOptions {
       add(first.bundles, table.units[item], item, table, network, &counts)
     }
     for note in notes.dropLast() {
-      for part in packs[Int(note)] {
+      for part in packs[Int(packStarts[Int(note)])..<Int(packStarts[Int(note) + 1])] {
         let item = Int(part.item)
         let choices = UnitChoices(item: item, of: table, isPaid: leaf.isPaid, rate: rate).choices
         guard let first = choices.first else { continue }

@@ -19,6 +19,8 @@ struct LossSearch {
   private let cut: Int
   private let baseMinutes: [Int64]
   private let baseGains: [Int64]
+  /// What the last runs found, of the components that they looked at.
+  private var known: [Int: ComponentOptions] = [:]
 
   struct Outcome {
     /// The best plans found, of greatest gain but for rounding; empty: none loses so little.
@@ -63,13 +65,18 @@ struct LossSearch {
   ///
   /// - Parameter goal: quanta to gain with the fewest minutes, within the budget; then the candidates are the plans that
   ///   gain so much, ascending by minutes, and `leastMinutes` those of the first. nil: the greatest gain.
-  func run(limit: Int128, goal: Int128? = nil) -> Outcome {
+  mutating func run(limit: Int128, goal: Int128? = nil) -> Outcome {
     var outcome = Outcome(isComplete: true)
     var work = limits.work
     var network = ComponentNetwork(graph: model.graph, forced: model.forced)
     var table = ItemTable()
     var options: [ComponentOptions] = []
     for component in 0..<model.components.count where leastLosses[component] <= limit {
+      if let found = known[component], found.isKnown(at: limit), found.workDone < work {
+        work -= found.workDone
+        options.append(found)
+        continue
+      }
       network.load(model.components.nodes(of: component))
       let before = network.network.visits
       _ = network.saturate(rate: rate)
@@ -77,7 +84,7 @@ struct LossSearch {
         component, network: &network, rate: rate, best: surpluses[component],
         visits: network.network.visits - before, limit: limit, minutes: minutesLeft,
         limits: limits.component, table: &table, work: &work, isStopped: isStopped)
-      if !found.isComplete { outcome.isComplete = false }
+      if found.isComplete { known[component] = found } else { outcome.isComplete = false }
       options.append(found)
       if work <= 0 || isStopped() {
         outcome.isComplete = false

@@ -22,6 +22,8 @@ struct PaidLevels {
   private(set) var leaves: [Leaf] = []
   /// Whether the leaves are all there are.
   private(set) var isComplete = true
+  /// The least limit at which something would have gone another way.
+  private(set) var nextLimit = Int128.max
   /// Of each level, what is lost without it: kept from branch to branch.
   private var without: [Int128] = []
   /// Stands for "never": more than all gains together.
@@ -73,7 +75,7 @@ struct PaidLevels {
   private mutating func look(
     _ component: inout ComponentNetwork, loss: Int128, work: inout Int, isStopped: () -> Bool
   ) {
-    guard loss <= limit else { return }
+    guard isWithin(loss) else { return }
     var settled: [Int32] = []
     guard let level = settle(component, loss: loss, settled: &settled) else {
       leaves.append(Leaf(isPaid: decisions.map { $0 == .paid }, loss: loss))
@@ -90,6 +92,12 @@ struct PaidLevels {
       undo(changed, component)
     }
     undo(settled, component)
+  }
+
+  /// Whether a loss keeps the limit.
+  private mutating func isWithin(_ loss: Int128) -> Bool {
+    if loss > limit { nextLimit = min(nextLimit, loss) }
+    return loss <= limit
   }
 
   private mutating func undo(_ changed: [Int32], _ component: borrowing ComponentNetwork) {
@@ -145,8 +153,8 @@ struct PaidLevels {
       if paidMinutes + component.minutes[level] > minutes {
         _ = decide(level, .unpaid, component, &settled)
       } else if component.network.isChosen(level) {
-        if loss + without[level] > limit { _ = decide(level, .paid, component, &settled) }
-      } else if loss - component.network.rest[level] > limit {
+        if !isWithin(loss + without[level]) { _ = decide(level, .paid, component, &settled) }
+      } else if !isWithin(loss - component.network.rest[level]) {
         // Paying it costs at least what of its price nobody has offered.
         _ = decide(level, .unpaid, component, &settled)
       }
