@@ -130,7 +130,7 @@ struct BadInput: CustomTestStringConvertible {
     ) { try $0.linkScenarios() },
     BadInput(
       name: "target-out-of-reach-of-scopes",
-      command: "plan scenarios/contoso --target 75% --each-scope --as-of 2026-11-20"
+      command: "plan scenarios/contoso --target 99% --each-scope --as-of 2026-11-20"
     ) { try $0.linkScenarios() },
     whatIf("budgets-and-to", "--budgets 8h --to 16h"),
     whatIf("points-alone", "--points 5"),
