@@ -117,6 +117,21 @@ struct BadInput: CustomTestStringConvertible {
     question("wrong-scope", "--budget 8h --scope nowhere-*"),
     question("unknown-option", "--budget 8h --fast"),
     question("quiet-and-verbose", "--budget 8h --quiet --verbose"),
+    question("budget-and-target", "--budget 8h --target 75%"),
+    question("target-of-nothing", "--target 0%"),
+    question("target-above-all", "--target 101%"),
+    question("target-without-sign", "--target 75"),
+    question("each-scope-without-target", "--budget 8h --each-scope"),
+    question("target-with-rule", "--target 75% --rule portal"),
+    question("target-with-written-model", "--target 75% --write-model model.lp"),
+    question("no-threads", "--budget 8h --threads 0"),
+    BadInput(
+      name: "target-out-of-reach", command: "plan scenarios/contoso --target 99% --as-of 2026-11-20"
+    ) { try $0.linkScenarios() },
+    BadInput(
+      name: "target-out-of-reach-of-scopes",
+      command: "plan scenarios/contoso --target 99% --each-scope --as-of 2026-11-20"
+    ) { try $0.linkScenarios() },
     whatIf("budgets-and-to", "--budgets 8h --to 16h"),
     whatIf("points-alone", "--points 5"),
     whatIf("one-point", "--to 8h --points 1"),
