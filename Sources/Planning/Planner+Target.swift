@@ -55,7 +55,8 @@ extension Planner {
     }
     let found = TargetSearch(
       problem: problem, model: model, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
-      isReached: { score(of: $0, in: problem, from: scorecard) >= target.score }, isStopped: stop
+      isReached: { score(of: $0, in: problem, from: scorecard) >= target.score }, threads: limits.threads,
+      isStopped: stop
     ).run()
     guard let found else {
       throw .unreachable(
@@ -89,7 +90,9 @@ extension Planner {
       let goal = ScoreRounding(scorecard: scorecard, scope: scope).goal(target.score)
       let found = TargetSearch(
         problem: part, model: model, goal: goal,
-        isReached: { scores.score(of: scope, healed: healed($0, in: part)) >= target.score }, isStopped: stop
+        isReached: { scores.score(of: scope, healed: healed($0, in: part)) >= target.score },
+        threads: limits.threads,
+        isStopped: stop
       ).run()
       guard let found else {
         let everything = healed(.everything(of: part), in: part)

@@ -10,6 +10,7 @@ struct TargetSearch {
   let goal: Int128
   /// Whether a selection reaches the target, as the portal rounds.
   let isReached: (Selection) -> Bool
+  let threads: Int
   let isStopped: @Sendable () -> Bool
 
   struct Answer {
@@ -35,7 +36,7 @@ struct TargetSearch {
     let most = effort(of: best)
     var search = LossSearch(
       model, budget: most.count, limits: SearchLimits(nodes: model.graph.count, candidates: 4_000), dust: 0,
-      relaxation: &relaxation, isStopped: isStopped)
+      relaxation: &relaxation, threads: threads, isStopped: isStopped)
     var bound = Minutes(max(least, effort(of: .mandatory(of: problem)).count))
     let limit = envelope.bound(budget: most.count, rate: rate) - goal
     let outcome = search.run(limit: max(limit, 0), goal: goal)
