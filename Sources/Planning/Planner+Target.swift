@@ -36,6 +36,11 @@ extension Planner {
     var plan = finish(
       optimum, selection: answer.selection, places: nil,
       PlanAssembly(problem: problem, scorecard: scorecard, model: model))
+    // Here it is the effort that is proved, not the gain.
+    plan.score.status = status
+    plan.score.prover = isProved ? .search : nil
+    plan.score.bound = max(bound, plan.score.gain)
+    plan.score.certifiedBound = plan.score.bound
     plan.score.leastEffort = answer.leastEffort
     return plan
   }

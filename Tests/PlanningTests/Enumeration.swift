@@ -12,6 +12,8 @@ struct Enumeration {
   struct Outcome {
     let gain: ExactSum
     let effort: Int64
+    /// Bundles completed, by cell.
+    let completed: [Int: Int]
   }
 
   let outcomes: [Outcome]
@@ -59,11 +61,13 @@ struct Enumeration {
         fixed.formUnion(bundle.findings)
       }
       var gain = ExactSum()
+      var completed: [Int: Int] = [:]
       for bundle in bundles where bundle.findings.allSatisfy(fixed.contains) {
+        completed[bundle.cell, default: 0] += 1
         let cell = scorecard.gains.cells[bundle.cell]
         gain.add(cell.numerator, over: cell.denominator)
       }
-      outcomes.append(Outcome(gain: gain, effort: Self.effort(of: fixed, in: small)))
+      outcomes.append(Outcome(gain: gain, effort: Self.effort(of: fixed, in: small), completed: completed))
     }
     self.outcomes = outcomes
     mandatory = outcomes[0]
