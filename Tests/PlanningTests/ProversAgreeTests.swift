@@ -32,7 +32,8 @@ import Testing
         let gain = try #require(result.objective, "seed \(seed)") * Double(BudgetModel.objectiveUnit) / 1e15
         let ours = Double(plan.score.gain.trillionths) / 1e12
         #expect(
-          abs(gain - ours) <= 1e-7 * max(gain, 1), "seed \(seed), budget \(question.budget): \(gain), \(ours)")
+          abs(gain - ours) <= 1e-7 * max(gain, 1), "seed \(seed), budget \(question.budget): \(gain), \(ours)"
+        )
         #expect(plan.score.status == .optimal, "seed \(seed), budget \(question.budget)")
       }
     }

@@ -38,17 +38,20 @@ import Verification
         do {
           let plan = try Planner(model: model, solve: solveWithGLPK).plan(
             for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
-          let expected = try #require(expected, "seed \(seed), target \(target): a plan where none is possible")
+          let expected = try #require(
+            expected, "seed \(seed), target \(target): a plan where none is possible")
           reached += 1
           if plan.effort.count == expected { least += 1 }
           #expect(plan.score.after >= target, "seed \(seed), target \(target)")
           #expect(plan.effort.count >= expected, "seed \(seed), target \(target)")
-          #expect((plan.score.leastEffort?.count ?? .max) <= expected, "seed \(seed), target \(target)")
+          let bound = plan.score.leastEffort?.count ?? .max
+          #expect(bound <= expected, "seed \(seed), target \(target)")
           let (completed, report) = certified(
             plan, tenant: small.tenant, model: model, effort: small.effort)
           #expect(report.discrepancies.isEmpty, "seed \(seed), target \(target)")
           #expect(
-            (completed.score.certifiedLeastEffort?.count ?? .max) <= expected, "seed \(seed), target \(target)")
+            (completed.score.certifiedLeastEffort?.count ?? .max) <= expected,
+            "seed \(seed), target \(target)")
           let again = verify(completed, tenant: small.tenant, model: model, effort: small.effort)
           #expect(again.discrepancies.isEmpty, "seed \(seed), target \(target)")
         } catch {

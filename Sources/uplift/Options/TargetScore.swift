@@ -15,7 +15,10 @@ struct TargetScore {
       (whole + decimals).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let count = Int64(whole + decimals + String(repeating: "0", count: 2 - decimals.utf8.count)),
       (1...10_000).contains(count)
-    else { throw ValidationError("write a percentage above 0% and at most 100%, with at most two decimals, as in 75% or 74.5%") }
+    else {
+      throw ValidationError(
+        "write a percentage above 0% and at most 100%, with at most two decimals, as in 75% or 74.5%")
+    }
     score = ScoreFraction(tenThousandths: count)
   }
 }
