@@ -30,6 +30,7 @@ extension Planner {
       Result { () throws(PlanningError) in
         var problem = problem
         problem.question.budget = budget
+        if let point = quickPoint(model, problem, curve, scorecard) { return point }
         let optimum = try search(problem, threads: 1).run(sharing: model)
         return point(optimum, problem, curve, scorecard)
       }
@@ -48,6 +49,35 @@ extension Planner {
       breakpoints: curve.breakpoints, knee: curve.knee,
       milestones: milestones(curve, points, model, problem, scorecard, everything.score),
       everything: everything)
+  }
+
+  /// The point of a plan straight from the envelope, where that is within the gap.
+  private func quickPoint(
+    _ model: ClosureModel, _ problem: Problem, _ curve: EnvelopeCurve, _ scorecard: Scorecard
+  ) -> Frontier.Point? {
+    let budget = problem.question.budget
+    let fill = EnvelopeFill(model: model, budget: budget.count)
+    guard let (counts, minutes) = fill.counts(withinGap: limits.gapMillionthsOfPercent) else { return nil }
+    // Bundles of a cell are worth the same: neither findings nor steps need to be looked at.
+    var healed = [Int](repeating: 0, count: problem.gains.cells.count)
+    for group in 0..<problem.classes.count {
+      let first = Int(model.graph.classStarts[group])
+      for (offset, bundle) in problem.classes.bundles(of: group).enumerated() {
+        healed[Int(problem.classes.cells[bundle])] += Int(counts.counts[first + offset])
+      }
+    }
+    var sum = ExactSum()
+    for (cell, count) in healed.enumerated() where count > 0 {
+      problem.gains.add(count, ofCell: cell, to: &sum)
+    }
+    let gain = PercentPoints(sum, in: problem.gains)
+    let proved = model.envelope.bound(budget: budget.count, rate: model.envelope.rate(budget: budget.count))
+    let bound = max(gain, min(curve.totalGain, PercentPoints(quantaRoundedUp: proved)))
+    return Frontier.Point(
+      budget: budget, effort: Minutes(minutes), gain: gain, bound: bound,
+      scoreAfter: score(healed: healed, from: scorecard),
+      marginalGainPerHour: curve.gainPerHour(after: budget), status: bound == gain ? .optimal : .withinGap,
+      isCarriedForward: false)
   }
 
   private func point(
@@ -81,10 +111,13 @@ extension Planner {
 
   /// The rounded score with a selection done.
   func score(of selection: Selection, in problem: Problem, from scorecard: Scorecard) -> ScoreFraction {
+    score(healed: healed(selection, in: problem), from: scorecard)
+  }
+
+  /// The rounded score with some bundles completed, by cell.
+  private func score(healed: [Int], from scorecard: Scorecard) -> ScoreFraction {
     var progress = model.progress(from: scorecard)
-    for (cell, count) in healed(selection, in: problem).enumerated() where count > 0 {
-      progress.heal(count, inCell: cell)
-    }
+    for (cell, count) in healed.enumerated() where count > 0 { progress.heal(count, inCell: cell) }
     return progress.overall
   }
 

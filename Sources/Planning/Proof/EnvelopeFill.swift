@@ -16,6 +16,22 @@ struct EnvelopeFill {
     var part: (component: Int, part: SegmentPart)?
   }
 
+  /// The first of these plans, without a segment in part; nil where it gains less than a share of the bound.
+  ///
+  /// - Parameter gap: (bound − gain) / bound that is allowed, in millionths of a percent.
+  func counts(withinGap gap: Int64) -> (counts: NodeCounts, minutes: Int64)? {
+    let envelope = model.envelope
+    let cut = envelope.firstBeyond(budget: budget)
+    let start = Plan(
+      gain: envelope.gainSums[cut], minutes: envelope.forcedMinutes + envelope.minuteSums[cut])
+    let plan = filled(start, from: cut)
+    let bound = envelope.bound(budget: budget, rate: envelope.rate(budget: budget))
+    guard (bound - Int128(plan.gain)) * 100_000_000 <= bound * Int128(gap), plan.minutes <= budget else {
+      return nil
+    }
+    return (counts(plan, cut: cut), plan.minutes)
+  }
+
   /// The best of these plans.
   func counts() -> NodeCounts {
     let envelope = model.envelope
