@@ -26,11 +26,13 @@ extension Planner {
     let everything = Frontier.Everything(
       effort: most, gain: curve.totalGain,
       score: score(of: .everything(of: problem), in: problem, from: scorecard))
-    let found = Parallel.map(budgets, threads: limits.threads) { budget in
+    let prefixes = PrefixCompletions(
+      model, of: problem, cuts: budgets.map { model.envelope.firstBeyond(budget: $0.count) })
+    let found = Parallel.map(Array(budgets.enumerated()), threads: limits.threads) { place, budget in
       Result { () throws(PlanningError) in
         var problem = problem
         problem.question.budget = budget
-        if let point = quickPoint(model, problem, curve, scorecard) { return point }
+        if let point = quickPoint(place, prefixes, model, problem, curve, scorecard) { return point }
         let optimum = try search(problem, threads: 1).run(sharing: model)
         return point(optimum, problem, curve, scorecard)
       }
@@ -53,19 +55,14 @@ extension Planner {
 
   /// The point of a plan straight from the envelope, where that is within the gap.
   private func quickPoint(
-    _ model: ClosureModel, _ problem: Problem, _ curve: EnvelopeCurve, _ scorecard: Scorecard
+    _ place: Int, _ prefixes: PrefixCompletions, _ model: ClosureModel, _ problem: Problem,
+    _ curve: EnvelopeCurve, _ scorecard: Scorecard
   ) -> Frontier.Point? {
     let budget = problem.question.budget
     let fill = EnvelopeFill(model: model, budget: budget.count)
-    guard let (counts, minutes) = fill.counts(withinGap: limits.gapMillionthsOfPercent) else { return nil }
-    // Bundles of a cell are worth the same: neither findings nor steps need to be looked at.
-    var healed = [Int](repeating: 0, count: problem.gains.cells.count)
-    for group in 0..<problem.classes.count {
-      let first = Int(model.graph.classStarts[group])
-      for (offset, bundle) in problem.classes.bundles(of: group).enumerated() {
-        healed[Int(problem.classes.cells[bundle])] += Int(counts.counts[first + offset])
-      }
-    }
+    guard let (extras, minutes) = fill.extras(withinGap: limits.gapMillionthsOfPercent) else { return nil }
+    var healed = prefixes.healed[place]
+    for (segment, units) in extras { prefixes.add(Int(segment), units: units, to: &healed) }
     var sum = ExactSum()
     for (cell, count) in healed.enumerated() where count > 0 {
       problem.gains.add(count, ofCell: cell, to: &sum)

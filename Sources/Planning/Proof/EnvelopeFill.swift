@@ -16,10 +16,11 @@ struct EnvelopeFill {
     var part: (component: Int, part: SegmentPart)?
   }
 
-  /// The first of these plans, without a segment in part; nil where it gains less than a share of the bound.
+  /// What the first of these plans, without a segment in part, takes behind the cut, and its minutes; nil where it gains
+  /// less than a share of the bound.
   ///
   /// - Parameter gap: (bound − gain) / bound that is allowed, in millionths of a percent.
-  func counts(withinGap gap: Int64) -> (counts: NodeCounts, minutes: Int64)? {
+  func extras(withinGap gap: Int64) -> (extras: [(segment: Int32, units: Int32)], minutes: Int64)? {
     let envelope = model.envelope
     let cut = envelope.firstBeyond(budget: budget)
     let start = Plan(
@@ -29,7 +30,7 @@ struct EnvelopeFill {
     guard (bound - Int128(plan.gain)) * 100_000_000 <= bound * Int128(gap), plan.minutes <= budget else {
       return nil
     }
-    return (counts(plan, cut: cut), plan.minutes)
+    return (plan.extras, plan.minutes)
   }
 
   /// The best of these plans.
