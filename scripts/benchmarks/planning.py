@@ -72,7 +72,7 @@ class Contest:
             gap = self.target(row)
             for name in self.peers if model else []:
                 answers = row.answers.setdefault(name, [])
-                if turn > 0 and (not answers[0].isSolved or answers[0].solve >= options.repeat_below):
+                if turn >= (options.peer_repeat or options.repeat) or turn > 0 and (not answers[0].isSolved or answers[0].solve >= options.repeat_below):
                     continue
                 answer = PEERS[name](model, gap, options.time_limit)
                 answers.append(answer)
@@ -90,9 +90,10 @@ class Contest:
     def introduction(self):
         options = self.options
         versions = f"; {', '.join(solvers())}" if self.peers else ""
+        peers = f" (the other solvers {options.peer_repeat})" if self.peers and options.peer_repeat else ""
         return paragraph(
             f"{command()}: {machine()}; {swift()}{versions}. CPU seconds are user and system together, of one thread. "
-            f"Every run was measured up to {options.repeat} times, the programs in turn; given are best–worst; runs "
+            f"Every run was measured up to {options.repeat} times{peers}, the programs in turn; given are best–worst; runs "
             f"that ended at the limit of {options.time_limit} s or took {options.repeat_below:g} CPU seconds were not "
             "repeated. Uplift's seconds run from the tenant in memory to the verified plan (prices, score, plan, "
             "verification), its memory is that of the whole run, reading included. The other solvers get the model "

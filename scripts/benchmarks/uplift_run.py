@@ -6,11 +6,15 @@ import sys
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .environment import WORK
 from .process import measure
 
 STAGE = re.compile(r"^uplift: (\w[\w ]*): ([0-9.]+) s CPU, ([0-9.]+) s$", re.MULTILINE)
 # From the tenant in memory to the verified plan. Reading before and printing after are not planning.
 STAGES = ("estimated", "scored", "planned", "verified")
+
+# No budget may be longer than 1000 weeks, which are 40,000 hours unless a policy says otherwise.
+LONGEST = 1000 * 40 * 60
 
 
 @dataclass
@@ -55,7 +59,8 @@ class Uplift:
                  *(["--gap", gap] if gap is not None else []),
                  *(["--time-limit", f"{limit}s"] if limit is not None else []),
                  *(["--rule", rule] if rule else []),
-                 *(["--write-model", model] if model else [])]
+                 *(["--write-model", model] if model else []),
+                 *(["--policy", longCalendar()] if minutes > LONGEST else [])]
         run = self.run(instance, words)
         stages = {name: float(cpu) for name, cpu, _ in STAGE.findall(run.error)}
         missing = [stage for stage in STAGES if stage not in stages]
@@ -73,6 +78,14 @@ class Uplift:
         if run.status != 0:
             sys.exit(f"uplift {' '.join(map(str, words))}: ended with {run.status}: {run.error.strip()[-500:]}")
         return run
+
+
+def longCalendar():
+    """A policy that differs from the default in the calendar alone, with 168,000 hours in 1000 weeks; the minutes of
+    fixes do not depend on it."""
+    path = WORK / "calendar.yaml"
+    path.write_text("calendar: { day: 24h, week: 7d }\n", encoding="utf-8")
+    return path
 
 
 def member(run, name):
