@@ -63,7 +63,9 @@ struct OptimumSearch {
       try solveCore(&optimum, relaxation.rests, bound, model)
       if optimum.status == .optimal { return optimum }
     }
-    if !isProved && !isStopped() && searchOpenSets(&optimum.selection, model) && !isStopped() {
+    if !isProved && !isWithinGap(optimum) && !isStopped() && searchOpenSets(&optimum.selection, model)
+      && !isStopped()
+    {
       isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
     }
     if isProved {
