@@ -20,16 +20,19 @@ class Greedy:
         self.model = model
         needs = self.needs()
         self.minutes = self.costs()
-        # Gain of one resource by class, the findings of one, and the levels that these need.
+        # Gain of one resource by class, its bundles and findings, and the levels that these need. A finding of one bundle
+        # alone has no column of its own: its minutes and its levels are the bundle's.
         self.gains, self.members = defaultdict(float), defaultdict(list)
         for column, name in enumerate(model.names):
             kind, owner = name.split("_")[:2]
             if kind == "y":
                 self.gains[owner] += model.gains[column]
-            elif kind == "x":
+            if kind in ("x", "y"):
                 self.members[owner].append(column)
         self.each = {owner: sum(self.minutes[column] for column in self.members[owner]) for owner in self.gains}
-        self.levels = {owner: closure(self.members[owner], needs) for owner in self.gains}
+        self.levels = {
+            owner: [column for column in closure(self.members[owner], needs) if model.names[column][0] in "tw"]
+            for owner in self.gains}
         self.users = defaultdict(list)
         for owner, levels in self.levels.items():
             for level in levels:
