@@ -57,12 +57,6 @@ struct OptimumSearch {
       certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
       isLeastEffort: false)
     var isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
-    // What is small the solver proves at once; elsewhere good plans come first, since a better plan makes a smaller core.
-    let isSmall = model.graph.count <= CoreSolve.small
-    if !isProved && isSmall {
-      try solveCore(&optimum, relaxation.rests, bound, model)
-      if optimum.status == .optimal { return optimum }
-    }
     if !isProved && !isWithinGap(optimum) && !isStopped() && searchOpenSets(&optimum.selection, model)
       && !isStopped()
     {
@@ -72,7 +66,7 @@ struct OptimumSearch {
       optimum.status = .optimal
       optimum.prover = .search
       optimum.isLeastEffort = true
-    } else if !isSmall {
+    } else {
       try solveCore(&optimum, relaxation.rests, bound, model)
     }
     if optimum.status == .limit && isStopped() { optimum.status = stoppedStatus }
@@ -108,7 +102,10 @@ struct OptimumSearch {
 
   /// Looks for better plans among sets of paid levels; true when it found one.
   private func searchOpenSets(_ best: inout Selection, _ model: ClosureModel) -> Bool {
-    let search = OpenSetSearch(model, budget: problem.question.budget.count, isStopped: isStopped)
+    let search = OpenSetSearch(
+      model, budget: problem.question.budget.count,
+      work: min(60_000_000, 20_000_000 + 2_000 * model.graph.count),
+      isStopped: isStopped)
     guard let counts = search.improved(NodeCounts(completing: best.complete, in: model.graph, of: problem))
     else { return false }
     let before = best

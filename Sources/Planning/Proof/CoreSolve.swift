@@ -10,8 +10,6 @@ struct CoreSolve {
   let limits: PlanLimits
   /// Nodes beyond which the solver is not asked: its first relaxation alone would take too long.
   static let largest = 30_000
-  /// Nodes up to which the solver is asked before anything slower.
-  static let small = 3_000
 
   struct Outcome {
     /// Completions of the best plan found.
