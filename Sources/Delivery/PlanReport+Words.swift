@@ -31,7 +31,7 @@ extension PlanReport {
     let least = plan.score.leastEffort ?? .zero
     let bound = "no plan that reaches it takes less than \(least)"
     switch plan.score.status {
-    case .optimal: return "proven: no plan that reaches it takes less\(prover)"
+    case .optimal: return "proven\(prover): no plan that reaches it takes less"
     case .withinGap, .limit, .rule: return "proved: \(bound)"
     case .timeLimit: return "the time limit ended the search: \(bound); another run may end elsewhere"
     case .interrupted: return "interrupted: \(bound)"
