@@ -1,12 +1,10 @@
-import Effort
 import RemediationPlan
 import SecureScore
 
 extension Question {
   /// The scopes that the pattern matches; all without one.
   func scopes(of tenant: Tenant) -> [Scope] {
-    guard let pattern = scopePattern.map(Glob.init) else { return tenant.scopes }
-    return tenant.scopes.filter { pattern.matches($0.id) || pattern.matches($0.name) }
+    zip(tenant.scopes, asks(for: tenant.scopes)).filter(\.1).map(\.0)
   }
 
   /// Scopes the question restricts the work to, when it does.

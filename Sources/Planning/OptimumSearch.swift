@@ -115,8 +115,10 @@ struct OptimumSearch {
 
   private func take(_ found: Selection, ifBetterThan best: inout Selection) {
     let side = (found.gain(in: problem) - best.gain(in: problem)).sign
-    guard side > 0 || side == 0 && effort(of: found) < effort(of: best) else { return }
-    if effort(of: found) <= problem.question.budget { best = found }
+    guard side >= 0 else { return }
+    let minutes = effort(of: found)
+    guard minutes <= problem.question.budget, side > 0 || minutes < effort(of: best) else { return }
+    best = found
   }
 
   /// What the solver found and proved.

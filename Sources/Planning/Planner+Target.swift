@@ -76,13 +76,14 @@ extension Planner {
     _ target: Target, _ problem: Problem, _ scorecard: Scorecard
   ) throws(PlanningError) -> TargetSearch.Answer {
     let scores = ScopeScores(scorecard)
+    let isAsked = problem.question.asks(for: problem.tenant.scopes)
     var completions = Selection.mandatory(of: problem).complete
     var bound = Minutes.zero
     var isStopped = false
     var unreachable: [(scope: Int, best: ScoreFraction)] = []
     var place = 0
     for scope in problem.tenant.scopes.indices where scorecard.scopes[scope].maximum > .zero {
-      guard isAsked(scope, problem) else { continue }
+      guard isAsked[scope] else { continue }
       var question = problem.question
       question.scopePattern = problem.tenant.scopes[scope].id
       let part = try Problem(
@@ -128,11 +129,5 @@ extension Planner {
       throw .stopped
     }
     return Minutes(model.envelope.leastEffort(toGain: goal))
-  }
-
-  private func isAsked(_ scope: Int, _ problem: Problem) -> Bool {
-    guard let pattern = problem.question.scopePattern.map({ Glob($0) }) else { return true }
-    return pattern.matches(problem.tenant.scopes[scope].id)
-      || pattern.matches(problem.tenant.scopes[scope].name)
   }
 }

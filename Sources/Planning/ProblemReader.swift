@@ -47,10 +47,7 @@ struct ProblemReader {
     )
     self.effort = effort
     rules = PlanRuleMatching(question: question, tenant: tenant)
-    let pattern = question.scopePattern.map { Glob($0) }
-    isInScope = tenant.scopes.map { scope in
-      pattern.map { $0.matches(scope.id) || $0.matches(scope.name) } ?? true
-    }
+    isInScope = question.asks(for: tenant.scopes)
     scopePattern = question.scopePattern ?? ""
     var distinct: [FindingCosts] = []
     var indices: [FindingCosts: Int] = [:]

@@ -31,8 +31,7 @@ struct Assignment {
       notes.warn("warning: nothing can be planned where only counts are known: \(Self.listed(names))")
     }
     guard let pattern = question.scopePattern else { return }
-    let glob = Glob(pattern)
-    guard !tenant.scopes.contains(where: { glob.matches($0.id) || glob.matches($0.name) }) else { return }
+    guard !question.asks(for: tenant.scopes).contains(true) else { return }
     throw Failure(
       .usage,
       "--scope: no scope matches '\(pattern)'; the input has \(Self.listed(tenant.scopes.map(\.name)))")
