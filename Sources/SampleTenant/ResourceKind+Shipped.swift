@@ -16,46 +16,46 @@ extension ResourceKind {
 
   private static let machines = [
     ResourceKind(
-      "Microsoft.Compute/virtualMachines", prefix: "vm", share: 236,
+      "Microsoft.Compute/virtualMachines", prefix: "vm", share: 240,
       RecommendationGroup(
         .systemUpdates, "4ab6e3c5-74dd-8b35-9ab9-f61b30875b27 c0f5316d-5ac5-9218-b77a-b96e16ccfd66"),
       RecommendationGroup(
-        .vulnerabilities,
+        .vulnerabilities, chance: 250,
         """
         1195afff-c881-495e-9bc5-1486211ae03f 550e890b-e652-4d22-8274-60b3bdb24c63
         ffff0522-1e88-47fc-8382-2a80ba848f5d 71992a2a-d168-42e0-b10e-6b45fa2ecddb
         """),
       RecommendationGroup(
-        .configurations,
+        .configurations, chance: 250,
         """
         181ac480-f7c4-544b-9865-11b8ffe87f47 0396b18c-41aa-489c-affd-4ee5d1714a59
         6c99f570-2ce7-46bc-8175-cde013df43bc
         """),
       RecommendationGroup(
-        .managementPorts, chance: 160,
+        .managementPorts, chance: 110,
         "805651bc-6ecd-4c73-9b55-97a19d0582d0 bc303248-3d14-44c2-96a0-55f5c326b5fe"),
       RecommendationGroup(
-        .networkAccess, chance: 160,
+        .networkAccess, chance: 110,
         "3b20e985-f71f-483b-b078-f30d73936d43 c3b51c94-588b-426b-a892-24696f9e54cc"),
-      RecommendationGroup(.applicationControl, chance: 160, "35f45c95-27cf-4e52-891f-8390d1de5828"),
+      RecommendationGroup(.applicationControl, chance: 110, "35f45c95-27cf-4e52-891f-8390d1de5828"),
       RecommendationGroup(
-        .endpointProtection, chance: 160,
+        .endpointProtection, chance: 110,
         "83f577bd-a1b6-b7e1-0891-12ca19d1e6df 3bcd234d-c9c7-c2a2-89e0-c01f419c1a8a"),
-      RecommendationGroup(.encryptionAtRest, "d57a4221-a804-52ca-3dea-768284f06bb7"),
+      RecommendationGroup(.encryptionAtRest, chance: 250, "d57a4221-a804-52ca-3dea-768284f06bb7"),
       RecommendationGroup(
         .systemUpdates, chance: 120, style: .shared, "d1db3318-01ff-16de-29eb-28b344515626"),
       RecommendationGroup(
         .managementPorts, chance: 120, style: .shared, "483f12ed-ae23-447e-a2de-a67a10db4353")
     ),
     ResourceKind(
-      "Microsoft.Compute/virtualMachineScaleSets", prefix: "vmss", share: 30,
+      "Microsoft.Compute/virtualMachineScaleSets", prefix: "vmss", share: 28,
       RecommendationGroup(.systemUpdates, "bd20bd91-aaf1-7f14-b6e4-866de2f43146"),
       RecommendationGroup(.configurations, "8941d121-f740-35f6-952c-6561d2b38d36"),
       RecommendationGroup(.endpointProtection, "21300918-b2e3-0346-785f-c77ff57d243b"),
       RecommendationGroup(.systemUpdates, chance: 120, style: .shared, "45cfe080-ceb1-a91e-9743-71551ed24e94")
     ),
     ResourceKind(
-      "Microsoft.HybridCompute/machines", prefix: "arc", share: 40,
+      "Microsoft.HybridCompute/machines", prefix: "arc", share: 46,
       RecommendationGroup(.vulnerabilities, "ffff0522-1e88-47fc-8382-2a80ba848f5d"),
       RecommendationGroup(.configurations, "6c99f570-2ce7-46bc-8175-cde013df43bc"),
       RecommendationGroup(.systemUpdates, chance: 160, style: .shared, "720a3e77-0b9a-4fa9-98b6-ddf0fd7e32c1")
@@ -64,13 +64,13 @@ extension ResourceKind {
 
   private static let storage = [
     ResourceKind(
-      "Microsoft.Storage/storageAccounts", prefix: "st", separator: "", share: 226,
+      "Microsoft.Storage/storageAccounts", prefix: "st", separator: "", share: 190,
       RecommendationGroup(.encryptionInTransit, chance: 250, "1c5de8e1-f68d-6a17-e0d2-ec259c42768c"),
       RecommendationGroup(.access, "51fd8bb1-0db4-bbf1-7e2b-cfcba7eb66a6"),
       RecommendationGroup(
         .networkAccess, "ad4f3ff1-30eb-5042-16ed-27198f640b8d cdc78c07-02b0-4af0-1cb2-cb7c672a8b0a")),
     ResourceKind(
-      "Microsoft.KeyVault/vaults", prefix: "kv", share: 85,
+      "Microsoft.KeyVault/vaults", prefix: "kv", share: 60,
       RecommendationGroup(.auditing, "88bbc99c-e5af-ddd7-6105-6150b2bfa519"),
       RecommendationGroup(
         .networkAccess, "2e96bc2f-1972-e471-9e70-ae58d41e9d2a 52f7826a-ace7-3107-dd0d-4875853c1576")),
@@ -78,7 +78,7 @@ extension ResourceKind {
 
   private static let applications = [
     ResourceKind(
-      "Microsoft.Web/sites", prefix: "app", share: 90,
+      "Microsoft.Web/sites", prefix: "app", share: 120,
       RecommendationGroup(
         .encryptionInTransit,
         """
@@ -94,7 +94,7 @@ extension ResourceKind {
       RecommendationGroup(
         .networkAccess, "e40df93c-7a7c-1b0a-c787-9987ceb98e54 9172da4e-9571-6e33-2b5b-d742847f3be7")),
     ResourceKind(
-      "Microsoft.Web/sites", prefix: "func", share: 50,
+      "Microsoft.Web/sites", prefix: "func", share: 60,
       RecommendationGroup(.encryptionInTransit, "cb0acdc6-0846-fd48-debe-9905af151b6d"),
       RecommendationGroup(
         .networkAccess, "7b3d4796-9400-2904-692b-4a5ede7f0a1e 093c685b-56dd-13a3-8ed5-887a001837a2")),
@@ -102,7 +102,7 @@ extension ResourceKind {
 
   private static let databases = [
     ResourceKind(
-      "Microsoft.Sql/servers", prefix: "sql", share: 40,
+      "Microsoft.Sql/servers", prefix: "sql", share: 57,
       RecommendationGroup(.vulnerabilities, "400a6682-992c-4726-9549-629fbc3b988f"),
       RecommendationGroup(.configurations, "1db4f204-cb5a-4c9c-9254-7556403ce51c"),
       RecommendationGroup(.auditing, "94208a8b-16e8-4e5b-abbd-4e81c9d02bee")),
@@ -149,7 +149,7 @@ extension ResourceKind {
   /// Clusters anywhere, connected to Azure: everything known of their inside is one bundle.
   private static let clusters = [
     ResourceKind(
-      "Microsoft.Kubernetes/connectedClusters", prefix: "aks", share: 18,
+      "Microsoft.Kubernetes/connectedClusters", prefix: "aks", share: 14,
       RecommendationGroup(
         .configurations, chance: 256, style: .cluster,
         """
