@@ -24,6 +24,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // The tenant and its score.
@@ -64,8 +65,13 @@ let package = Package(
       dependencies: ["Effort", "RemediationPlan", "SecureScore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Delivery", dependencies: ["RemediationPlan", "SecureScore", "Effort"],
-      swiftSettings: strict),
+      name: "TemplateBytes", exclude: ["report.mustache", "report.css", "report.js"], cSettings: strictC),
+    .target(
+      name: "Delivery",
+      dependencies: [
+        "RemediationPlan", "SecureScore", "Effort", "TemplateBytes",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
     .target(
       name: "UpliftKit",
       dependencies: [

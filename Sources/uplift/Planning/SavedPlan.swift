@@ -1,5 +1,6 @@
 import Delivery
 import Policy
+import RemediationPlan
 import SecureScore
 import UpliftKit
 
@@ -51,13 +52,37 @@ struct SavedPlan {
 
   /// Every figure computed anew and compared, every rule checked.
   func verification(tenant: Tenant, policy: PolicyDocument) throws(Failure) -> VerificationAnswer {
+    VerificationAnswer(name: name, try verification(tenant: tenant, policy: policy, model: model()))
+  }
+
+  /// The plan as the verifier computes it from the decisions of the file, and the model it speaks of.
+  ///
+  /// - Throws: a failure with the first differences where the file is not as it would be written.
+  func verifiedPlan(
+    tenant: Tenant, policy: PolicyDocument
+  ) throws(Failure) -> (Plan, any ScoreModel) {
+    let model = try model()
+    let found = try verification(tenant: tenant, policy: policy, model: model)
+    guard found.isVerified else {
+      let answer = VerificationAnswer(name: name, found)
+      throw Failure(
+        .no, "\(answer.text(as: .table))make the plan again; 'uplift verify' lists all that differs")
+    }
+    return (found.report.recomputed, model)
+  }
+
+  private func model() throws(Failure) -> any ScoreModel {
     guard let model = ModelName(rawValue: identity.model)?.model else {
       throw Failure(.no, "\(name): names the unknown score model '\(identity.model)'; plan again")
     }
+    return model
+  }
+
+  private func verification(
+    tenant: Tenant, policy: PolicyDocument, model: any ScoreModel
+  ) throws(Failure) -> PlanFileVerification {
     do throws(JSONFault) {
-      return VerificationAnswer(
-        name: name,
-        try PlanFileVerification(of: document, tenant: tenant, policy: policy, model: model))
+      return try PlanFileVerification(of: document, tenant: tenant, policy: policy, model: model)
     } catch {
       throw Self.noPlan(.no, name, error)
     }

@@ -1,0 +1,4 @@
+extension Briefing {
+  /// The report as one HTML file.
+  package var html: String { "" }
+}

@@ -1,0 +1,22 @@
+#include "TemplateBytes.h"
+
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wc23-extensions"
+static const unsigned char report_page[] = {
+#embed "report.mustache"
+};
+
+static const unsigned char report_styles[] = {
+#embed "report.css"
+};
+
+static const unsigned char report_script[] = {
+#embed "report.js"
+};
+#pragma clang diagnostic pop
+
+TemplateFile template_report_page(void) { return (TemplateFile){report_page, sizeof report_page}; }
+
+TemplateFile template_report_styles(void) { return (TemplateFile){report_styles, sizeof report_styles}; }
+
+TemplateFile template_report_script(void) { return (TemplateFile){report_script, sizeof report_script}; }

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Catalogue
+import Delivery
+import Effort
+import Policy
+import RemediationPlan
+import SecureScore
+import UpliftKit
+
+/// `uplift report`: a saved plan as pages for people.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a saved plan as a report: one HTML file, Markdown, or a page for the management.",
+    discussion: """
+      Checks the plan against its input first, figure by figure, and refuses what 'uplift verify' would refuse.
+
+        uplift plan contoso --budget 40h --save plan.json
+        uplift report plan.json contoso --html report.html
+      """)
+
+  @Argument(help: "The saved plan, or - for standard input.", completion: .file(extensions: ["json"]))
+  var plan: String
+
+  @OptionGroup var inputs: InputOptions
+  @OptionGroup(title: "What to write") var reports: ReportOptions
+  @OptionGroup var policy: PolicyOption
+  @OptionGroup(title: "The curve") var search: CurveOptions
+  @OptionGroup var noise: NoiseOptions
+
+  func run() throws {
+    let notes = noise.notes
+    let list = try InputList(arguments: inputs.input)
+    if plan == InputFile.dash, list.readsStandardInput {
+      throw Failure(.usage, "standard input (-) is named as plan and as input; it can be read once")
+    }
+    let saved = try SavedPlan(argument: plan)
+    let policy = try PolicyChoice.read(path: policy.policy, inputs: list, name: saved.identity.policy.name)
+    let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: notes)
+    try saved.check(tenant)
+    try saved.check(policy)
+    let briefing = try briefing(saved, tenant: tenant, policy: policy, notes: notes)
+    if let path = reports.markdown { try write(briefing.markdown, to: path) }
+    if let path = reports.html { try write(briefing.html, to: path) }
+    if let path = reports.summary { try write(briefing.summary, to: path) }
+  }
+
+  /// The plan as the verifier recomputed it, and the curve around it.
+  private func briefing(
+    _ saved: SavedPlan, tenant: Tenant, policy: PolicyDocument, notes: Notes
+  ) throws -> Briefing {
+    let (plan, model) = try saved.verifiedPlan(tenant: tenant, policy: policy)
+    let effort = notes.timed("estimated") {
+      EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
+    }
+    let assignment = Assignment(
+      tenant: tenant, model: model, question: plan.question, effort: effort, notes: notes)
+    let frontier = try assignment.frontier(
+      at: Briefing.budgets(for: plan), limits: search.limits, notes: notes)
+    return Briefing(
+      plan: PlanReport(plan: plan, tenant: tenant, policy: policy.identity, title: inputs.title),
+      model: model,
+      frontier: FrontierReport(
+        frontier: frontier, tenant: tenant, policy: policy.identity, title: inputs.title))
+  }
+
+  private func write(_ text: String, to path: String) throws(Failure) {
+    if path == InputFile.dash { return try StandardOutput.write(text) }
+    try AtomicFile.write(to: path) { file throws(SystemError) in try file.write(text.utf8) }
+  }
+}
