@@ -8,7 +8,8 @@ struct ReportOptions: ParsableArguments {
   var html: String?
 
   @Option(
-    help: ArgumentHelp("Write the report as Markdown, for pull requests and job summaries.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write the report as Markdown, for pull requests and job summaries.", valueName: "file"),
     completion: .file(extensions: ["md"]))
   var markdown: String?
 
@@ -19,7 +20,8 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     if html == nil && markdown == nil && summary == nil {
-      throw ValidationError("name what to write: --html report.html, --markdown report.md or --summary page.html")
+      throw ValidationError(
+        "name what to write: --html report.html, --markdown report.md or --summary page.html")
     }
   }
 }
