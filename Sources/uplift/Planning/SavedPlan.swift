@@ -3,6 +3,7 @@ import Policy
 import RemediationPlan
 import SecureScore
 import UpliftKit
+import Verification
 
 /// A plan file, before and after it meets the input it was made for.
 struct SavedPlan {
