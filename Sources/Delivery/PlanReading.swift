@@ -140,7 +140,8 @@ package struct PlanReading {
       try index(control.member("id"), in: controls, expected: "the id of a control of this input")
     }
     return Step.Completion(
-      control: control, resources: Int(try cursor.member("resources").integer(in: 0...Self.minutesLimit)))
+      control: control, resources: Int(try cursor.member("resources").integer(in: 0...Self.minutesLimit)),
+      gain: try percentPoints(cursor.member("gain")))
   }
 
   private func index(

@@ -21,11 +21,15 @@ extension PlanReport {
     lines += sentences.map { "- \(MarkdownText.escaped($0))" }
     if !plan.steps.isEmpty {
       lines.append("")
+      let governance = shownGovernance
       lines += MarkdownText.table(
         [
           ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
           ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
-        ], rows: plan.steps.indices.map(markdownRow))
+        ] + (governance.isEmpty ? [] : [("Due", false), ("Owner", false)]),
+        rows: plan.steps.indices.map { index in
+          markdownRow(index) + (governance.isEmpty ? [] : markdownCells(governance[index]))
+        })
     }
     if plan.steps.indices.contains(where: isGainInvisible) {
       lines += ["", "\\* gains, but less than the portal's rounding shows"]
@@ -58,5 +62,9 @@ extension PlanReport {
       step.scoreAfter.percentText + (isGainInvisible(index) ? " \\*" : ""),
       enabledNumbers(of: step),
     ]
+  }
+
+  private func markdownCells(_ governance: StepGovernance?) -> [String] {
+    [governance?.dueDate ?? "", MarkdownText.escaped(governance?.owner ?? "")]
   }
 }
