@@ -37,7 +37,7 @@ package enum MarkdownText {
 
   /// A link, if the address is one to follow; else its text.
   package static func link(_ text: String, to address: String) -> String {
-    LinkAddress.isSafe(address) ? "[\(escaped(text))](\(address))" : escaped(text)
+    SafeLink.allows(address, schemes: SafeLink.secure) ? "[\(escaped(text))](\(address))" : escaped(text)
   }
 
   /// A table; cells are Markdown already. `-:` columns are for numbers.
