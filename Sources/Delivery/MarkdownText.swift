@@ -18,6 +18,7 @@ package enum MarkdownText {
       case ":" where next != " ": result += "&#58;"
       case "." where index > 0 && "wW".contains(plain[index - 1]): result += "&#46;"
       case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(character)"
+      case "-" where next.isNumber && isIssuePrefix(plain[..<index]): result += "-<!-- -->"
       // At the start these would open a list or a line under a heading.
       case "+" where index == 0 && next == " ": result += "\\+"
       case "-" where index == 0 && !next.isNumber, "=" where index == 0: result += "\\\(character)"
@@ -28,6 +29,28 @@ package enum MarkdownText {
       }
     }
     return result
+  }
+
+  /// The text inside an element of HTML, where Markdown is not looked at and only its author's signs are obeyed.
+  package static func inHTML(_ text: String) -> String {
+    let plain = Array(TerminalText.harmless(text))
+    var result = ""
+    for (index, character) in plain.enumerated() {
+      let next = index + 1 < plain.count ? plain[index + 1] : " "
+      switch character {
+      case "@": result += "@<!-- -->"
+      case "#" where next.isNumber, ":" where next != " ": result += "\(character)<!-- -->"
+      case "." where index > 0 && "wW".contains(plain[index - 1]): result += ".<!-- -->"
+      case "-" where next.isNumber && isIssuePrefix(plain[..<index]): result += "-<!-- -->"
+      default: result += XMLText.escaped(String(character))
+      }
+    }
+    return result
+  }
+
+  /// `GH-12` is a reference like `#12`.
+  private static func isIssuePrefix(_ text: ArraySlice<Character>) -> Bool {
+    text.suffix(2).map { $0.lowercased() } == ["g", "h"]
   }
 
   /// Text for between backticks: letters and digits only.
@@ -47,9 +70,12 @@ package enum MarkdownText {
 
   /// A table; cells are Markdown already. `-:` columns are for numbers.
   static func table(_ columns: [(title: String, isRight: Bool)], rows: [[String]]) -> [String] {
-    var lines = ["| " + columns.map(\.title).joined(separator: " | ") + " |"]
-    lines.append("|" + columns.map { $0.isRight ? "--:|" : ":--|" }.joined())
-    for row in rows { lines.append("| " + row.joined(separator: " | ") + " |") }
-    return lines
+    tableHead(columns) + rows.map(row)
   }
+
+  static func tableHead(_ columns: [(title: String, isRight: Bool)]) -> [String] {
+    [row(columns.map(\.title)), "|" + columns.map { $0.isRight ? "--:|" : ":--|" }.joined()]
+  }
+
+  static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 }
