@@ -17,8 +17,7 @@ package enum MarkdownText {
         result += parting
       // `https://…`, `www.…` and `:name:` would become links and pictures.
       case ":" where next != " ": result += "&#58;".unicodeScalars
-      case "." where index > 0 && "wW".unicodeScalars.contains(plain[index - 1]):
-        result += "&#46;".unicodeScalars
+      case "." where endsWeb(plain[..<index]): result += "&#46;".unicodeScalars
       case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += ["\\", scalar]
       // At the start these would open a list or a line under a heading.
       case "+" where index == 0 && next == " ": result += ["\\", scalar]
@@ -40,7 +39,7 @@ package enum MarkdownText {
       result += XMLText.escaped(String(scalar)).unicodeScalars
       let isAddress =
         scalar == ":" && index + 1 < plain.count && plain[index + 1] != " "
-        || scalar == "." && index > 0 && "wW".unicodeScalars.contains(plain[index - 1])
+        || scalar == "." && endsWeb(plain[..<index])
       if isAddress || startsReference(plain, at: index) { result += parting }
     }
     return String(result)
@@ -59,6 +58,10 @@ package enum MarkdownText {
         && "hH".unicodeScalars.contains(text[index - 1])
     default: return false
     }
+  }
+
+  private static func endsWeb(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.suffix(3).count(where: "wW".unicodeScalars.contains) == 3
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -64,7 +64,7 @@ struct MarkdownReport {
   private func part(_ index: Int) -> Part {
     Part(
       row: MarkdownText.row(plan.markdownRow(index)),
-      details: MarkdownStep(report: plan, index: index, resourceLimit: destination.resourceLimit).text)
+      details: MarkdownStep(report: plan, index: index, destination: destination).text)
   }
 
   private func steps(_ parts: [Part]) -> [String] {
@@ -75,7 +75,7 @@ struct MarkdownReport {
     guard !parts.isEmpty else { return lines }
     lines += MarkdownText.tableHead(PlanReport.markdownColumns) + parts.map(\.row)
     if parts.indices.contains(where: plan.isGainInvisible) { lines += ["", PlanReport.markdownRoundingNote] }
-    return lines + [""] + parts.map(\.details)
+    return lines + parts.map(\.details)
   }
 
   /// What the steps that did not fit hold, and where they are.

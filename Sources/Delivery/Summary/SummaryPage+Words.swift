@@ -13,8 +13,14 @@ extension SummaryPage {
     guard score.after > score.before else {
       return "\(Self.spokenHours(plan.plan.effort)) of work, and a secure score that stays at \(now)."
     }
-    return
-      "\(plan.plan.effort) of work raise the secure score from \(now) to \(Wording.percent(score.after))."
+    let verb = plan.plan.effort == Minutes(60) ? "raises" : "raise"
+    return "\(Self.spokenHours(plan.plan.effort)) of work \(verb) the secure score from \(now) to "
+      + "\(Wording.percent(score.after))."
+  }
+
+  /// Whole hours in words, others to the minute.
+  private static func spokenHours(_ effort: Minutes) -> String {
+    effort.count % 60 == 0 ? Wording.count(Int(effort.count / 60), "hour") : effort.description
   }
 
   var figures: [[String: String]] {
