@@ -42,7 +42,8 @@ struct PlainCSVFormat: TicketFormat {
       .text(Wording.method(step.method)), .count(step.resources.count), .count(step.effort.count),
       .number(step.gain.description), .number(step.scoreAfter.percentText), .text(step.owner ?? ""),
       .text(step.dueDate ?? ""), .text(step.sprint ?? ""), .text(ticket.labels.joined(separator: " ")),
-      .text(body.text(for: ticket)), .text(SafeLink.allows(step.link, schemes: SafeLink.secure) ? step.link : ""),
+      .text(body.text(for: ticket)),
+      .text(SafeLink.allows(step.link, schemes: SafeLink.secure) ? step.link : ""),
     ]
   }
 
