@@ -7,7 +7,8 @@ extension ExportReader {
   /// the tenant by its own rows alone.
   mutating func takeGovernanceAssignment(_ row: UnsafePointer<bridge_row>) throws(RowFailure) {
     let path = ResourcePath(row.pointee.id.buffer)
-    guard let parts = path.split(at: "/providers/microsoft.security/assessments/"), !parts.before.isEmpty else {
+    guard let parts = path.split(at: "/providers/microsoft.security/assessments/"), !parts.before.isEmpty
+    else {
       throw .bad(
         path: "id", problem: path.isEmpty ? "missing" : "it names no assessment",
         expected: "the id of an assessment and /governanceAssignments/ behind it")

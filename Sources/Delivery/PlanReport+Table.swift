@@ -4,7 +4,9 @@ import SecureScore
 
 extension PlanReport: Report {
   /// The width from which a step fits on one line, and that with owners and due days.
-  private static let (wideWidth, wideGovernanceWidth) = (116, 140)
+  private static let (wideWidth, wideGovernanceWidth) = (116, 160)
+  /// The width from which due days fit beside names, where a step takes two lines.
+  private static let dueWidth = 100
 
   package func table(in terminal: Terminal) -> String {
     var lines = ReportHeading(title: title, model: plan.model, tenant: tenant).lines(in: terminal)
@@ -54,24 +56,25 @@ extension PlanReport: Report {
   }
 
   private func narrowSteps(_ governance: [StepGovernance?], in terminal: Terminal) -> [String] {
-    var table = TextTable([
-      .init(title: "#", isRight: true), .init(title: "key"), .init(title: "recommendation", least: 10),
-      .init(title: "effort", isRight: true), .init(title: "gain", isRight: true),
-      .init(title: "score", isRight: true), .init(title: ""),
-    ])
+    let hasDueDays = !governance.isEmpty && terminal.width >= Self.dueWidth
+    var table = TextTable(
+      [
+        .init(title: "#", isRight: true), .init(title: "key"), .init(title: "recommendation", least: 10),
+        .init(title: "effort", isRight: true), .init(title: "gain", isRight: true),
+        .init(title: "score", isRight: true),
+      ] + (hasDueDays ? [.init(title: "due")] : []) + [.init(title: "")])
     for (index, step) in plan.steps.enumerated() {
       let resources = Wording.count(step.items.count, "resource")
-      let dueDate = governance.isEmpty ? nil : governance[index]?.dueDate
       let below = [
         TerminalText.cut(scope(of: step).name, to: 24), "\(Wording.method(step.method)), \(resources)",
-        dueDate.map { "due \($0)" } ?? "", note(step),
+        note(step),
       ]
       table.add(
         [
           .init(String(index + 1)), .init(step.key, .faint), .init(recommendation(of: step).name, .strong),
           .init(Wording.hours(step.effort)), gainCell(step), .init(step.scoreAfter.percentText),
-          .init(mark(index)),
-        ], below: below.filter { !$0.isEmpty }.joined(separator: "   "))
+        ] + (hasDueDays ? [.init(governance[index]?.dueDate ?? "")] : []) + [.init(mark(index))],
+        below: below.filter { !$0.isEmpty }.joined(separator: "   "))
     }
     return table.lines(in: terminal, belowColumn: 2)
   }

@@ -81,7 +81,9 @@ struct GovernanceDraft: Sendable {
     let (names, ownerRanks) = ranked(ownerNames, used: Set(found.map(\.row.owner))) {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    let (distinctTickets, ticketRanks) = ranked(tickets, used: Set(found.map(\.row.ticket))) { $0.precedes($1) }
+    let (distinctTickets, ticketRanks) = ranked(tickets, used: Set(found.map(\.row.ticket))) {
+      $0.precedes($1)
+    }
     for index in found.indices {
       found[index].row.owner = ownerRanks[Int(found[index].row.owner)]
       found[index].row.ticket = ticketRanks[Int(found[index].row.ticket)]
@@ -112,7 +114,9 @@ struct GovernanceDraft: Sendable {
   private func ranked<Value>(
     _ values: [Value], used: Set<UInt32>, precedes: (Value, Value) -> Bool
   ) -> (values: [Value], ranks: [UInt32]) {
-    let order = values.indices.filter { used.contains(UInt32($0)) }.sorted { precedes(values[$0], values[$1]) }
+    let order = values.indices.filter { used.contains(UInt32($0)) }.sorted {
+      precedes(values[$0], values[$1])
+    }
     var ranks = [UInt32](repeating: 0, count: values.count)
     for (rank, index) in order.enumerated() { ranks[index] = UInt32(rank) }
     return (order.map { values[$0] }, ranks)
