@@ -14,11 +14,13 @@ struct TicketBody<Markup: TicketMarkup> {
   let size: @Sendable (String) -> Int
   /// More resources than this are in a file of their own and not listed.
   var longestList = 50
+  /// The file that has all resources of a ticket, by its key.
+  var resourceFile: @Sendable (String) -> String = ResourceFiles.name
 
   /// Names and texts of strangers are cut to this before anything else, so that the facts always fit.
   private var shortText: Int { min(200, limit / 40) }
 
-  func text(for ticket: Ticket) -> String {
+  func text(for ticket: Ticket) -> TicketBodyText {
     let step = ticket.step
     let fixed =
       [facts(of: ticket)] + changes(ticket) + [markup.heading("How to check")] + check(step)
@@ -28,8 +30,9 @@ struct TicketBody<Markup: TicketMarkup> {
     let what = fitting(remedy(step), within: &rest, atMost: rest * 2 / 3)
     let list = resources(step, within: rest)
     let blocks =
-      [fixed[0]] + changes(ticket) + why + what + list + fixed.suffix(2 + check(step).count)
-    return blocks.joined(separator: markup.blockBreak)
+      [fixed[0]] + changes(ticket) + why + what + list.blocks + fixed.suffix(2 + check(step).count)
+    return TicketBodyText(
+      text: blocks.joined(separator: markup.blockBreak), listsAllResources: list.isWhole)
   }
 
   /// Addresses beyond this are cut nowhere: the words stand without a link.
@@ -108,10 +111,10 @@ struct TicketBody<Markup: TicketMarkup> {
     return [markup.heading("What to do"), text]
   }
 
-  private func resources(_ step: PlannedStep, within limit: Int) -> [String] {
+  private func resources(_ step: PlannedStep, within limit: Int) -> (blocks: [String], isWhole: Bool) {
     let heading = markup.heading("Resources (\(Wording.count(step.resources.count)))")
     let file = markup.paragraph(
-      markup.text("All of them, with ids and minutes: ") + markup.code(Self.resourceFile(of: step.key)))
+      markup.text("All of them, with ids and minutes: ") + markup.code(resourceFile(step.key)))
     var rest = limit - size(heading + markup.blockBreak) - size(file + markup.blockBreak)
     var lines: [String] = []
     for resource in step.resources.prefix(longestList) {
@@ -124,8 +127,9 @@ struct TicketBody<Markup: TicketMarkup> {
       lines.append(line)
     }
     var blocks = lines.isEmpty ? [heading] : [heading, markup.list(lines)]
-    if lines.count < step.resources.count { blocks.append(file) }
-    return blocks
+    let isWhole = lines.count == step.resources.count
+    if !isWhole { blocks.append(file) }
+    return (blocks, isWhole)
   }
 
   private func check(_ step: PlannedStep) -> [String] {
@@ -144,9 +148,6 @@ struct TicketBody<Markup: TicketMarkup> {
   }
 
   private static var footerText: String { " (keep this key: it is how a later plan finds this ticket)" }
-
-  /// The list of all resources of a step, beside the files of every format.
-  static func resourceFile(of key: String) -> String { "resources/\(key).csv" }
 
   /// The blocks as they are, or as much of their text as fits, or nothing but their heading's absence.
   private func fitting(_ blocks: [String], within rest: inout Int, atMost limit: Int) -> [String] {

@@ -16,9 +16,11 @@ package struct TicketParent: Sendable, Equatable {
   /// What the tracker calls it; nil where it has no such ticket yet.
   package var issue: String?
 
-  /// `[UP-4T6MZ2RA] Secure management ports: 3 tickets`, on one line, at most so many characters.
+  /// `[UP-4T6MZ2RA] Secure management ports`, on one line.
+  ///
+  /// - Parameter limit: in UTF-16 units, at least 100.
   package func title(limit: Int) -> String {
     let prefix = "[\(key)] "
-    return prefix + TerminalText.shortened(TerminalText.harmless(subject.name), to: limit - prefix.count)
+    return prefix + TicketText.shortened(TerminalText.harmless(subject.name), to: limit - prefix.utf16.count)
   }
 }

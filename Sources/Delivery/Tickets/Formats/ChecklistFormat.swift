@@ -8,18 +8,19 @@ struct ChecklistFormat: TicketFormat {
 
   func files(for set: TicketSet) -> [TicketFile] {
     let body = TicketBody(markup: MarkdownMarkup(), limit: 60_000, size: { $0.utf16.count })
+    var resources = ResourceFiles()
     var blocks = ["# Remediation tickets", summary(of: set)]
     if set.grouping == .none {
-      blocks += set.written.map { entry($0, body: body) }
+      blocks += set.written.map { entry($0, body: body, &resources) }
     } else {
       for parent in set.writtenParents {
         blocks.append(
           "## \(MarkdownText.escaped(parent.title(limit: 255)))\n\n"
             + "\(Wording.gain(parent.gain)) percent points, \(parent.effort)")
         blocks += parent.children.map { set.tickets[$0] }.filter { $0.change != .unchanged }
-          .map { entry($0, body: body) }
+          .map { entry($0, body: body, &resources) }
       }
-      blocks += set.written.filter { $0.parent == nil }.map { entry($0, body: body) }
+      blocks += set.written.filter { $0.parent == nil }.map { entry($0, body: body, &resources) }
     }
     if !set.closing.isEmpty {
       blocks.append("## To close\n\n\(MarkdownText.escaped(ClosingTicket.explanation))")
@@ -29,7 +30,7 @@ struct ChecklistFormat: TicketFormat {
             + MarkdownText.escaped(ticket.step.scope.name)
         }.joined(separator: "\n"))
     }
-    return [TicketFile(name: Self.file, text: blocks.joined(separator: "\n\n") + "\n")]
+    return [TicketFile(name: Self.file, text: blocks.joined(separator: "\n\n") + "\n")] + resources.files
   }
 
   private func summary(of set: TicketSet) -> String {
@@ -38,10 +39,12 @@ struct ChecklistFormat: TicketFormat {
   }
 
   /// A task with its details folded; the indent keeps the details part of the task.
-  private func entry(_ ticket: Ticket, body: TicketBody<MarkdownMarkup>) -> String {
+  private func entry(
+    _ ticket: Ticket, body: TicketBody<MarkdownMarkup>, _ resources: inout ResourceFiles
+  ) -> String {
     let line = "- [ ] \(MarkdownText.escaped(ticket.title(limit: 255))) (\(ticket.effort))"
-    let details =
-      ["<details><summary>Details</summary>", body.text(for: ticket), "</details>"].joined(separator: "\n\n")
+    let text = resources.text(of: body.text(for: ticket), for: ticket)
+    let details = ["<details><summary>Details</summary>", text, "</details>"].joined(separator: "\n\n")
     let indented = details.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.isEmpty ? "" : "  \($0)"
     }

@@ -15,16 +15,17 @@ struct PlainCSVFormat: TicketFormat {
     "Sprint",
     "Labels", "Description", "Link",
   ]
-  private static let resourceHeader = ["Key", "Resource", "Name", "How", "Minutes"]
 
   func files(for set: TicketSet) -> [TicketFile] {
     var tickets = CSVText(Self.header)
-    var resources = CSVText(Self.resourceHeader)
-    let body = TicketBody(markup: PlainMarkup(), limit: 32_000, size: { $0.utf16.count }, longestList: 0)
+    var resources = CSVText(ResourceFiles.header)
+    let body = TicketBody(
+      markup: PlainMarkup(), limit: 32_000, size: { $0.utf16.count }, longestList: 0,
+      resourceFile: { _ in Self.resourcesFile })
     for ticket in set.written {
       let parent = ticket.parent.map { set.parents[$0] }
       tickets.add(row(ticket, parent: parent, body: body))
-      resources.add(of: ticket.step)
+      resources.add(resourcesOf: ticket.step)
     }
     for ticket in set.closing { tickets.add(row(ticket)) }
     return [
@@ -42,7 +43,7 @@ struct PlainCSVFormat: TicketFormat {
       .text(Wording.method(step.method)), .count(step.resources.count), .count(step.effort.count),
       .number(step.gain.description), .number(step.scoreAfter.percentText), .text(step.owner ?? ""),
       .text(step.dueDate ?? ""), .text(step.sprint ?? ""), .text(ticket.labels.joined(separator: " ")),
-      .text(body.text(for: ticket)),
+      .text(body.text(for: ticket).text),
       .text(SafeLink.allows(step.link, schemes: SafeLink.secure) ? step.link : ""),
     ]
   }
@@ -74,17 +75,5 @@ struct PlainCSVFormat: TicketFormat {
       "Open \(Self.file) in a spreadsheet, or give it to an importer that asks which column is what.",
       "\(Self.resourcesFile) has one row for each resource of each ticket, with its id.",
     ]
-  }
-}
-
-extension CSVText {
-  /// One row a resource: key, id, name, method, minutes.
-  mutating func add(of step: PlannedStep) {
-    for resource in step.resources {
-      add([
-        .text(step.key), .text(resource.id), .text(resource.name), .text(Wording.method(resource.method)),
-        .count(resource.effort.count),
-      ])
-    }
   }
 }
