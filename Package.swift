@@ -65,7 +65,8 @@ let package = Package(
       dependencies: ["Effort", "RemediationPlan", "SecureScore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "TemplateBytes", exclude: ["report.mustache", "report.css", "report.js"], cSettings: strictC),
+      name: "TemplateBytes", exclude: ["report.mustache", "report.css", "report.js", "create-issues.sh"],
+      cSettings: strictC),
     .target(
       name: "Delivery",
       dependencies: [

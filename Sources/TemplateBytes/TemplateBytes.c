@@ -13,6 +13,10 @@ static const unsigned char report_styles[] = {
 static const unsigned char report_script[] = {
 #embed "report.js"
 };
+
+static const unsigned char issue_script[] = {
+#embed "create-issues.sh"
+};
 #pragma clang diagnostic pop
 
 TemplateFile template_report_page(void) { return (TemplateFile){report_page, sizeof report_page}; }
@@ -20,3 +24,5 @@ TemplateFile template_report_page(void) { return (TemplateFile){report_page, siz
 TemplateFile template_report_styles(void) { return (TemplateFile){report_styles, sizeof report_styles}; }
 
 TemplateFile template_report_script(void) { return (TemplateFile){report_script, sizeof report_script}; }
+
+TemplateFile template_issue_script(void) { return (TemplateFile){issue_script, sizeof issue_script}; }

@@ -16,4 +16,7 @@ TemplateFile template_report_styles(void);
 
 /// What makes it move.
 TemplateFile template_report_script(void);
+
+/// The script that makes tickets of GitHub.
+TemplateFile template_issue_script(void);
 #endif
