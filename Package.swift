@@ -66,7 +66,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TemplateBytes",
-      exclude: ["report.mustache", "report.css", "report.js", "summary.mustache", "summary.css"],
+      exclude: [
+        "report.mustache", "report.css", "report.js", "summary.mustache", "summary.css", "create-issues.sh",
+      ],
       cSettings: strictC),
     .target(
       name: "Delivery",

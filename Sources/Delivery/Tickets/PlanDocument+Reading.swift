@@ -67,11 +67,14 @@ extension PlannedStep {
   /// Keys become file names and labels.
   private static func key(_ cursor: JSONCursor) throws(JSONFault) -> String {
     let key = try cursor.string()
-    let isKey =
-      key.hasPrefix("UP-") && (11...20).contains(key.utf8.count)
-      && key.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
-    guard isKey else { throw cursor.fault("a key as UP-3F2AK7QM") }
+    guard isKey(key) else { throw cursor.fault("a key as UP-3F2AK7QM") }
     return key
+  }
+
+  /// Whether a text has the form of keys: `UP-` and eight or more capital letters and digits.
+  static func isKey(_ text: String) -> Bool {
+    text.hasPrefix("UP-") && (11...20).contains(text.utf8.count)
+      && text.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
   }
 }
 
