@@ -65,7 +65,12 @@ let package = Package(
       dependencies: ["Effort", "RemediationPlan", "SecureScore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "TemplateBytes", exclude: ["report.mustache", "report.css", "report.js"], cSettings: strictC),
+      name: "TemplateBytes",
+      exclude: [
+        "report.mustache", "report.css", "report-steps.css", "report.js", "report-budget.js",
+        "report-filters.js",
+        "report-details.js", "report-controls.js",
+      ], cSettings: strictC),
     .target(
       name: "Delivery",
       dependencies: [
