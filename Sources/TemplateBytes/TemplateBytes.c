@@ -8,10 +8,20 @@ static const unsigned char report_page[] = {
 
 static const unsigned char report_styles[] = {
 #embed "report.css"
+  ,
+#embed "report-steps.css"
 };
 
 static const unsigned char report_script[] = {
 #embed "report.js"
+  ,
+#embed "report-budget.js"
+  ,
+#embed "report-filters.js"
+  ,
+#embed "report-details.js"
+  ,
+#embed "report-controls.js"
 };
 
 static const unsigned char issue_script[] = {

@@ -23,9 +23,10 @@ import Testing
     #expect(try read(text).rows == rows)
   }
 
-  @Test(arguments: [
-    ("", 1, nil), ("a\n\"open\n", 2, "1"), ("a,b\n1,x\"y\n", 2, "2"), ("a\n\"x\"y\n", 2, "2"),
-  ] as [(String, Int, String?)])
+  @Test(
+    arguments: [
+      ("", 1, nil), ("a\n\"open\n", 2, "1"), ("a,b\n1,x\"y\n", 2, "2"), ("a\n\"x\"y\n", 2, "2"),
+    ] as [(String, Int, String?)])
   func saysWhatIsWrong(_ text: String, row: Int, column: String?) {
     #expect {
       try read(text)
