@@ -7,7 +7,11 @@ extension PlanReport {
     var lines = markdownHead
     if !plan.steps.isEmpty {
       lines.append("")
-      lines += MarkdownText.table(Self.markdownColumns, rows: plan.steps.indices.map(markdownRow))
+      lines += MarkdownText.table(
+        [
+          ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
+          ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
+        ], rows: plan.steps.indices.map(markdownRow))
     }
     if plan.steps.indices.contains(where: isGainInvisible) { lines += ["", Self.markdownRoundingNote] }
     let groups = markdownNotPlannable(hasDetails: true)
@@ -57,19 +61,13 @@ extension PlanReport {
       + "`\(MarkdownText.code(policy.fingerprint))`"
   }
 
-  static let markdownColumns = [
-    ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
-    ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
-  ]
-
-  /// A step's row under `markdownColumns`.
-  func markdownRow(_ index: Int) -> [String] {
+  private func markdownRow(_ index: Int) -> [String] {
     let step = plan.steps[index]
     let recommendation = recommendation(of: step)
     return [
       String(index + 1), step.key,
-      MarkdownText.link(TerminalText.cut(recommendation.name, to: 200), to: recommendation.link),
-      MarkdownText.escaped(TerminalText.cut(scope(of: step).name, to: Self.longestName)),
+      MarkdownText.link(recommendation.name, to: recommendation.link),
+      MarkdownText.escaped(scope(of: step).name),
       Wording.method(step.method),
       Wording.count(step.items.count), Wording.hours(step.effort),
       MarkdownText.escaped(Wording.gain(step.gain)),
