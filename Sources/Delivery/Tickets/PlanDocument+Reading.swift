@@ -67,10 +67,7 @@ extension PlannedStep {
   /// Keys become file names and labels.
   private static func key(_ cursor: JSONCursor) throws(JSONFault) -> String {
     let key = try cursor.string()
-    let isKey =
-      key.hasPrefix("UP-") && (11...20).contains(key.utf8.count)
-      && key.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
-    guard isKey else { throw cursor.fault("a key as UP-3F2AK7QM") }
+    guard StepKeyText.isKey(key) else { throw cursor.fault("a key as UP-3F2AK7QM") }
     return key
   }
 }

@@ -18,8 +18,13 @@ struct JiraWikiMarkup: TicketMarkup {
   static func escaped(_ text: String) -> String {
     var result = ""
     var isAtStart = true
-    for character in TerminalText.harmless(text) {
+    let plain = Array(TerminalText.harmless(text))
+    for (index, character) in plain.enumerated() {
+      let isInWord =
+        index > 0 && index + 1 < plain.count && isWordly(plain[index - 1]) && isWordly(plain[index + 1])
       switch character {
+      // Inside a word these mark up nothing: most names have some.
+      case "-" where isInWord, "_" where isInWord: result.append(character)
       case "\\", "{", "}", "[", "]", "*", "_", "?", "^", "~", "+", "|", "!", "@": result += "\\\(character)"
       // At the start these open a list, a heading or a quotation; `--` and `----` are dashes and rules.
       case "#" where isAtStart, "-": result += "\\\(character)"
@@ -28,5 +33,9 @@ struct JiraWikiMarkup: TicketMarkup {
       if character != " " { isAtStart = false }
     }
     return result
+  }
+
+  private static func isWordly(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber)
   }
 }
