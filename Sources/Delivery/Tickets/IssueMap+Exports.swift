@@ -26,7 +26,7 @@ extension IssueMap {
       for cell in keys.lazy.map({ row[$0] }) {
         var text = Substring(cell)
         if text.hasPrefix("["), let end = text.firstIndex(of: "]") { text = text.dropFirst()[..<end] }
-        if StepKeyText.isKey(text) { return String(text) }
+        if PlannedStep.isKey(String(text)) { return String(text) }
       }
       return nil
     }

@@ -36,7 +36,7 @@ extension PlannedStep {
     }
     setup = try cursor.member("setupMinutes").minutes()
     once = try cursor.member("onceMinutes").minutes()
-    effort = try cursor.member("effortMinutes").minutes()
+    effort = try cursor.member("effortMinutes").minutes(limit: JSONCursor.sumLimit)
     gain = try cursor.member("gain").percentPoints()
     scoreAfter = try cursor.member("scoreAfter").fraction()
     completes = try Self.list(cursor.member("completes")) { completion throws(JSONFault) in
@@ -67,8 +67,14 @@ extension PlannedStep {
   /// Keys become file names and labels.
   private static func key(_ cursor: JSONCursor) throws(JSONFault) -> String {
     let key = try cursor.string()
-    guard StepKeyText.isKey(key) else { throw cursor.fault("a key as UP-3F2AK7QM") }
+    guard isKey(key) else { throw cursor.fault("a key as UP-3F2AK7QM") }
     return key
+  }
+
+  /// Whether a text has the form of keys: `UP-` and eight or more capital letters and digits.
+  static func isKey(_ text: String) -> Bool {
+    text.hasPrefix("UP-") && (11...20).contains(text.utf8.count)
+      && text.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
   }
 }
 
