@@ -65,7 +65,10 @@ let package = Package(
       dependencies: ["Effort", "RemediationPlan", "SecureScore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "TemplateBytes", exclude: ["report.mustache", "report.css", "report.js", "create-issues.sh"],
+      name: "TemplateBytes",
+      exclude: [
+        "report.mustache", "report.css", "report.js", "summary.mustache", "summary.css", "create-issues.sh",
+      ],
       cSettings: strictC),
     .target(
       name: "Delivery",

@@ -10,10 +10,15 @@ package struct Briefing: Sendable {
   /// The score of the tenant with the plan done.
   package let after: Scorecard
   package let frontier: FrontierReport
+  /// The least work that reaches a score, where one was asked for.
+  package let target: PlanReport?
 
   /// - Parameter frontier: of the plan's question, at the budgets that the report can show.
-  package init(plan: PlanReport, model: any ScoreModel, frontier: FrontierReport) {
+  package init(
+    plan: PlanReport, model: any ScoreModel, frontier: FrontierReport, target: PlanReport? = nil
+  ) {
     self.plan = plan
+    self.target = target
     self.frontier = frontier
     before = model.scorecard(of: plan.tenant)
     after = model.scorecard(of: plan.tenantAfter)

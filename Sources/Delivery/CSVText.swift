@@ -61,6 +61,11 @@ struct CSVText {
   private static func quoted(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { $0 != "\"" && $0 != "," && !separators.contains($0) }
     if isPlain && text.first != " " && text.last != " " { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    // By scalars: to a reader a quote with an accent on it is a quote.
+    var doubled = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      doubled.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar])
+    }
+    return "\"\(String(doubled))\""
   }
 }

@@ -15,11 +15,7 @@ extension FrontierReport {
       lines += ["", "- \(MarkdownText.escaped(sentence))"]
     }
     lines.append("")
-    lines += MarkdownText.table(
-      [
-        ("Budget", true), ("Effort", true), ("Gain", true), ("Score", true), ("Next hour", true),
-        ("Proof", false),
-      ], rows: frontier.points.indices.map(markdownRow))
+    lines += markdownTable(of: Array(frontier.points.indices))
     lines.append("")
     if let kneeSentence { lines.append("- \(MarkdownText.escaped(kneeSentence))") }
     for milestone in frontier.milestones {
@@ -32,6 +28,15 @@ extension FrontierReport {
         + "`\(MarkdownText.code(policy.fingerprint))`",
     ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The plans at some of the budgets, by their indices.
+  func markdownTable(of points: [Int]) -> [String] {
+    MarkdownText.table(
+      [
+        ("Budget", true), ("Effort", true), ("Gain", true), ("Score", true), ("Next hour", true),
+        ("Proof", false),
+      ], rows: points.map(markdownRow))
   }
 
   private func markdownRow(_ index: Int) -> [String] {

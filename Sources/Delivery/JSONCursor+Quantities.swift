@@ -8,7 +8,7 @@ extension JSONCursor {
   /// Of sums and budgets.
   static let sumLimit: Int64 = 1_000_000_000_000
 
-  func minutes(limit: Int64 = sumLimit) throws(JSONFault) -> Minutes {
+  func minutes(limit: Int64 = minutesLimit) throws(JSONFault) -> Minutes {
     Minutes(try scaled(decimals: 0, in: 0...limit, expected: "whole minutes from 0 to \(limit)"))
   }
 

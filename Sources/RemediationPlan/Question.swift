@@ -26,4 +26,10 @@ package struct Question: Sendable, Equatable {
     self.selection = selection
     self.asOf = asOf
   }
+
+  /// The same wishes in the same scopes, with the least effort for a score instead of a budget.
+  package func aiming(at target: Target) -> Question {
+    Question(
+      budget: .zero, target: target, scopePattern: scopePattern, planRules: planRules, asOf: asOf)
+  }
 }

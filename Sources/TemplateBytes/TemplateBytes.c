@@ -25,4 +25,19 @@ TemplateFile template_report_styles(void) { return (TemplateFile){report_styles,
 
 TemplateFile template_report_script(void) { return (TemplateFile){report_script, sizeof report_script}; }
 
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wc23-extensions"
+static const unsigned char summary_page[] = {
+#embed "summary.mustache"
+};
+
+static const unsigned char summary_styles[] = {
+#embed "summary.css"
+};
+#pragma clang diagnostic pop
+
+TemplateFile template_summary_page(void) { return (TemplateFile){summary_page, sizeof summary_page}; }
+
+TemplateFile template_summary_styles(void) { return (TemplateFile){summary_styles, sizeof summary_styles}; }
+
 TemplateFile template_issue_script(void) { return (TemplateFile){issue_script, sizeof issue_script}; }

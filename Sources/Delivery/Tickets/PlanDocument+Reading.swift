@@ -36,7 +36,7 @@ extension PlannedStep {
     }
     setup = try cursor.member("setupMinutes").minutes()
     once = try cursor.member("onceMinutes").minutes()
-    effort = try cursor.member("effortMinutes").minutes()
+    effort = try cursor.member("effortMinutes").minutes(limit: JSONCursor.sumLimit)
     gain = try cursor.member("gain").percentPoints()
     scoreAfter = try cursor.member("scoreAfter").fraction()
     completes = try Self.list(cursor.member("completes")) { completion throws(JSONFault) in

@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
     try saved.check(tenant)
     try saved.check(policy)
     let briefing = try briefing(saved, tenant: tenant, policy: policy, notes: notes)
-    if let path = reports.markdown { try write(briefing.markdown, to: path) }
+    if let path = reports.markdown { try write(briefing.markdown(for: reports.fit), to: path) }
     if let path = reports.html { try write(briefing.html, to: path) }
     if let path = reports.summary { try write(briefing.summary, to: path) }
   }
@@ -53,15 +53,23 @@ struct ReportCommand: ParsableCommand {
     let effort = notes.timed("estimated") {
       EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
     }
-    let assignment = Assignment(
-      tenant: tenant, model: model, question: plan.question, effort: effort, notes: notes)
-    let frontier = try assignment.frontier(
+    func assignment(_ question: Question) -> Assignment {
+      Assignment(tenant: tenant, model: model, question: question, effort: effort, notes: notes)
+    }
+    func report(_ plan: Plan) -> PlanReport {
+      PlanReport(plan: plan, tenant: tenant, policy: policy.identity, title: inputs.title)
+    }
+    let frontier = try assignment(plan.question).frontier(
       at: Briefing.budgets(for: plan), limits: search.limits, notes: notes)
+    let target = try reports.target.map { target in
+      try assignment(plan.question.aiming(at: Target(score: target.score)))
+        .verifiedPlan(limits: search.limits, notes: notes)
+    }
     return Briefing(
-      plan: PlanReport(plan: plan, tenant: tenant, policy: policy.identity, title: inputs.title),
-      model: model,
+      plan: report(plan), model: model,
       frontier: FrontierReport(
-        frontier: frontier, tenant: tenant, policy: policy.identity, title: inputs.title))
+        frontier: frontier, tenant: tenant, policy: policy.identity, title: inputs.title),
+      target: target.map(report))
   }
 
   private func write(_ text: String, to path: String) throws(Failure) {

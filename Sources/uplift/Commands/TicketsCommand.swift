@@ -58,7 +58,7 @@ struct TicketsCommand: ParsableCommand {
     let files = format.files(for: set)
     try rehearse(format, files)
     let kept = set.issues.isEmpty ? [] : [TicketFile(name: IssueMap.fileName, text: set.issues.csv)]
-    try folder.write(files + kept)
+    try folder.write(files + kept, for: name)
     let report = TicketReport(
       format: name, set: set, folder: out, files: (files + kept).map(\.name),
       instructions: format.instructions(for: set))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Delivery
 
 /// Which reports to write.
 struct ReportOptions: ParsableArguments {
@@ -14,14 +15,34 @@ struct ReportOptions: ParsableArguments {
   var markdown: String?
 
   @Option(
+    help: "What the Markdown must fit into; what is too long is shortened by whole steps from the end.")
+  var fit = MarkdownDestination.jobSummary
+
+  @Option(
     help: ArgumentHelp("Write one A4 page for the management, as HTML.", valueName: "file"),
     completion: .file(extensions: ["html"]))
   var summary: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "For Markdown and the page: a score, as 75%, of which to tell the least hours it takes.",
+      valueName: "percentage"),
+    transform: TargetScore.init(argument:))
+  var target: TargetScore?
 
   func validate() throws {
     if html == nil && markdown == nil && summary == nil {
       throw ValidationError(
         "name what to write: --html report.html, --markdown report.md or --summary page.html")
     }
+    if target != nil && markdown == nil && summary == nil {
+      throw ValidationError("--target goes with --summary or --markdown")
+    }
+    if [html, markdown, summary].count(where: { $0 == InputFile.dash }) > 1 {
+      throw ValidationError("standard output (-) is named twice; it takes one report")
+    }
   }
 }
+
+extension MarkdownDestination: ExpressibleByArgument {}

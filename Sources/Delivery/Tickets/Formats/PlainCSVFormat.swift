@@ -43,7 +43,8 @@ struct PlainCSVFormat: TicketFormat {
       .text(Wording.method(step.method)), .count(step.resources.count), .count(step.effort.count),
       .number(step.gain.description), .number(step.scoreAfter.percentText), .text(step.owner ?? ""),
       .text(step.dueDate ?? ""), .text(step.sprint ?? ""), .text(ticket.labels.joined(separator: " ")),
-      .text(body.text(for: ticket).text), .text(LinkAddress.isSafe(step.link) ? step.link : ""),
+      .text(body.text(for: ticket).text),
+      .text(SafeLink.allows(step.link, schemes: SafeLink.secure) ? step.link : ""),
     ]
   }
 

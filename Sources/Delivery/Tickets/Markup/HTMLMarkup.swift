@@ -6,7 +6,7 @@ struct HTMLMarkup: TicketMarkup {
   func code(_ text: String) -> String { "<code>\(XMLText.escaped(text))</code>" }
 
   func link(_ text: String, to address: String) -> String {
-    guard LinkAddress.isSafe(address) else { return self.text(text) }
+    guard SafeLink.allows(address, schemes: SafeLink.secure) else { return self.text(text) }
     return "<a href=\"\(XMLText.escaped(address))\">\(self.text(text))</a>"
   }
 

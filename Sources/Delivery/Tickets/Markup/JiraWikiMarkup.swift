@@ -1,32 +1,17 @@
 /// Jira's wiki markup, which its importers read in descriptions.
 struct JiraWikiMarkup: TicketMarkup {
-  func text(_ text: String) -> String { Self.escaped(text) }
-  func strong(_ text: String) -> String { "*\(Self.escaped(text))*" }
-  func code(_ text: String) -> String { "{{\(Self.escaped(text))}}" }
+  func text(_ text: String) -> String { RemediationText.jiraWikiEscaped(text) }
+  func strong(_ text: String) -> String { "*\(RemediationText.jiraWikiEscaped(text))*" }
+  func code(_ text: String) -> String { "{{\(RemediationText.jiraWikiEscaped(text))}}" }
 
   func link(_ text: String, to address: String) -> String {
-    LinkAddress.isSafe(address) ? "[\(Self.escaped(text))|\(address)]" : Self.escaped(text)
+    SafeLink.allows(address, schemes: SafeLink.secure)
+      ? "[\(RemediationText.jiraWikiEscaped(text))|\(address)]" : RemediationText.jiraWikiEscaped(text)
   }
 
-  func heading(_ text: String) -> String { "h3. \(Self.escaped(text))" }
+  func heading(_ text: String) -> String { "h3. \(RemediationText.jiraWikiEscaped(text))" }
   func paragraph(_ line: String) -> String { line }
   func list(_ lines: [String]) -> String { lines.map { "* \($0)" }.joined(separator: "\n") }
   func richText(_ html: String) -> String { RemediationText(html: html).jiraWiki }
   var blockBreak: String { "\n\n" }
-
-  /// The text on one line with a backslash before everything that opens markup, a macro, a mention or an image.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    var isAtStart = true
-    for character in TerminalText.harmless(text) {
-      switch character {
-      case "\\", "{", "}", "[", "]", "*", "_", "?", "^", "~", "+", "|", "!", "@": result += "\\\(character)"
-      // At the start these open a list, a heading or a quotation; `--` and `----` are dashes and rules.
-      case "#" where isAtStart, "-": result += "\\\(character)"
-      default: result.append(character)
-      }
-      if character != " " { isAtStart = false }
-    }
-    return result
-  }
 }

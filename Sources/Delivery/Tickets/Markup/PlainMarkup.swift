@@ -5,7 +5,7 @@ struct PlainMarkup: TicketMarkup {
   func code(_ text: String) -> String { TerminalText.harmless(text) }
 
   func link(_ text: String, to address: String) -> String {
-    LinkAddress.isSafe(address) ? "\(self.text(text)) <\(address)>" : self.text(text)
+    SafeLink.allows(address, schemes: SafeLink.secure) ? "\(self.text(text)) <\(address)>" : self.text(text)
   }
 
   func heading(_ text: String) -> String { TerminalText.harmless(text).uppercased() }

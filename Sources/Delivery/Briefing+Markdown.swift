@@ -1,4 +1,0 @@
-extension Briefing {
-  /// The report for pull requests and job summaries.
-  package var markdown: String { "" }
-}

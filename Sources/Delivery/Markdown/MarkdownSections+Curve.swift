@@ -1,0 +1,62 @@
+import Effort
+import RemediationPlan
+import SecureScore
+
+extension MarkdownSections {
+  /// Budgets that the table shows.
+  private static let tableLimit = 12
+  /// Places of the drawn line.
+  private static let places: Int64 = 48
+
+  /// What other budgets would buy: a chart that GitHub draws, and the same as a table.
+  ///
+  /// GitHub shows neither pictures inside the text (SVG elements and data addresses are taken out) nor files beside
+  /// it, but it draws blocks of Mermaid; where those are not drawn they are read as numbers.
+  func curve(rows: Int) -> [String] {
+    let frontier = briefing.frontier.frontier
+    guard rows > 0, frontier.everything.gain > .zero, !frontier.points.isEmpty else { return [] }
+    var lines = ["", "### What other budgets would buy", ""]
+    lines.append(
+      "The best score for so many hours; all that can be planned: "
+        + "\(MarkdownText.escaped(briefing.frontier.everythingSentence)), "
+        + "\(Wording.percent(frontier.everything.score)).")
+    lines += ["", "```mermaid"] + chart + ["```", ""]
+    lines += ["<details>", "<summary>As a table</summary>", ""]
+    lines += briefing.frontier.markdownTable(of: shownPoints)
+    lines.append("")
+    if let knee = briefing.frontier.kneeSentence { lines.append("- \(MarkdownText.escaped(knee))") }
+    for milestone in frontier.milestones {
+      let sentence = MarkdownText.escaped(briefing.frontier.sentence(milestone))
+      lines.append("- \(milestone.score.roundText) %: \(sentence)")
+    }
+    return lines + ["- \(MarkdownText.escaped(FrontierReport.trustSentence))", "", "</details>"]
+  }
+
+  /// Budgets in equal steps, the last one always.
+  private var shownPoints: [Int] {
+    let count = briefing.frontier.frontier.points.count
+    guard count > Self.tableLimit else { return Array(0..<count) }
+    return (1...Self.tableLimit).map { $0 * count / Self.tableLimit - 1 }
+  }
+
+  /// Numbers and our own words only.
+  private var chart: [String] {
+    let frontier = briefing.frontier.frontier
+    let chart = FrontierChart(frontier, hourMarks: 10, scoreMarks: 8)
+    let values = (0...Self.places).map { place in
+      let minutes = Minutes(chart.hours.value(at: place, onLength: Self.places))
+      let score = frontier.points.last { $0.budget <= minutes }?.scoreAfter ?? frontier.before
+      return decimalText(Int128(score.tenThousandths), decimals: 2, trimmed: true)
+    }
+    let bounds = [chart.scores.lower, chart.scores.upper].map {
+      decimalText(Int128($0 / 10_000_000_000), decimals: 2, trimmed: true)
+    }
+    let hours = decimalText(
+      roundedHalfToEven(Int128(chart.hours.upper) * 100, over: 60), decimals: 2, trimmed: true)
+    return [
+      "xychart-beta", "  x-axis \"hours of work\" 0 --> \(hours)",
+      "  y-axis \"secure score in %\" \(bounds[0]) --> \(bounds[1])",
+      "  line [\(values.joined(separator: ", "))]",
+    ]
+  }
+}
