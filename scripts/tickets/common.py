@@ -202,6 +202,17 @@ def formulas(name, header, rows):
                 yield f"{name}, row {number}, column {column}: begins with {cell[0]!r}"
 
 
+def account(step):
+    """The owner as the cell of an account; nothing where a spreadsheet would take it for a formula."""
+    owner = harmless(step["owner"] or "")
+    return "" if owner[:1] in FORMULA else owner
+
+
+def neutral(text):
+    """The text of a cell in a file for spreadsheets."""
+    return "'" + text if text[:1] in FORMULA and text else text
+
+
 def resources_missing(run, step, text):
     """Sentences about resources that neither a ticket's text nor its list names."""
     listed = [resource for resource in step["resources"] if harmless(resource["id"]) in text]

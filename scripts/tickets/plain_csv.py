@@ -42,7 +42,7 @@ def check(run):
             "How": common.method(step).removesuffix(" methods"),
             "Resources": str(len(step["resources"])),
             "Estimate minutes": str(step["effortMinutes"]),
-            "Owner": step["owner"] or "",
+            "Owner": common.neutral(step["owner"] or ""),
             "Due date": step["dueDate"] or "",
             "Sprint": step["sprint"] or "",
             "Labels": " ".join(common.labels(step)),
