@@ -60,7 +60,7 @@ extension PlanReport {
       + "`\(MarkdownText.code(policy.fingerprint))`"
   }
 
-  static func markdownColumns(isGoverned: Bool) -> [(title: String, isRight: Bool)] {
+  private static func markdownColumns(isGoverned: Bool) -> [(title: String, isRight: Bool)] {
     [
       ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
       ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
@@ -69,13 +69,13 @@ extension PlanReport {
 
   /// A step's row under `markdownColumns`.
   /// - Parameter governance: of every step, or empty where none is shown.
-  func markdownRow(_ index: Int, _ governance: [StepGovernance?]) -> [String] {
+  private func markdownRow(_ index: Int, _ governance: [StepGovernance?]) -> [String] {
     let step = plan.steps[index]
     let recommendation = recommendation(of: step)
     return [
       String(index + 1), step.key,
-      MarkdownText.link(TerminalText.cut(recommendation.name, to: 200), to: recommendation.link),
-      MarkdownText.escaped(TerminalText.cut(scope(of: step).name, to: Self.longestName)),
+      MarkdownText.link(recommendation.name, to: recommendation.link),
+      MarkdownText.escaped(scope(of: step).name),
       Wording.method(step.method),
       Wording.count(step.items.count), Wording.hours(step.effort),
       MarkdownText.escaped(Wording.gain(step.gain)),

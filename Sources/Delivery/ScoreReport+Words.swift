@@ -33,7 +33,7 @@ extension ScoreReport {
     if input.repeatedAssignments > 0 {
       notes.append(
         "\(Wording.count(input.repeatedAssignments, "governance assignment")) left aside: "
-          + "another for the same assessment is due earlier")
+          + "another for the same assessment comes first")
     }
     if !input.unknownValues.isEmpty {
       notes.append(

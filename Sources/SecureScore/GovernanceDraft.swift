@@ -45,6 +45,9 @@ struct GovernanceDraft: Sendable {
     return index
   }
 
+  /// An assignment whose assessment is there.
+  private typealias Match = (assessment: Int32, row: GovernanceRow)
+
   /// The assignments of the assessments that are there, one each, and how many were left aside.
   ///
   /// Of several for one assessment that of the earliest due day counts, then of the smallest owner; one that names
@@ -61,7 +64,7 @@ struct GovernanceDraft: Sendable {
     let recommendations = (0..<recommendationKeys.count).map {
       recommendation(Array(recommendationKeys.text($0).utf8))
     }
-    var found: [(assessment: Int32, row: GovernanceRow)] = []
+    var matches: [Match] = []
     for index in 0..<rows.count {
       let row = rows[index]
       guard let recommendation = recommendations[Int(row.recommendation)] else { continue }
@@ -72,48 +75,52 @@ struct GovernanceDraft: Sendable {
         else { return nil }
         return assessments.index(resource: resource, recommendation: recommendation)
       }
-      guard let index = assessment(inScope: row.connector) ?? assessment(inScope: row.subscription) else {
-        continue
+      if let found = assessment(inScope: row.connector) ?? assessment(inScope: row.subscription) {
+        matches.append((Int32(found), row))
       }
-      found.append((Int32(index), row))
     }
-    let orphaned = rows.count - found.count
-    let (names, ownerRanks) = ranked(ownerNames, used: Set(found.map(\.row.owner))) {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
-    let (distinctTickets, ticketRanks) = ranked(tickets, used: Set(found.map(\.row.ticket))) {
-      $0.precedes($1)
-    }
-    for index in found.indices {
-      found[index].row.owner = ownerRanks[Int(found[index].row.owner)]
-      found[index].row.ticket = ticketRanks[Int(found[index].row.ticket)]
-    }
-    let hasNobody = names.first == ""
-    found.sort { first, second in
-      first.assessment != second.assessment
-        ? first.assessment < second.assessment
-        : Self.key(first.row, hasNobody) < Self.key(second.row, hasNobody)
-    }
-    var table = GovernanceTable(ownerNames: names, tickets: distinctTickets)
-    for (assessment, row) in found where table.assessments.last != assessment {
-      table.append(assessment: assessment, row)
-    }
-    return (table, found.count - table.count, orphaned)
+    let table = settled(matches)
+    return (table, matches.count - table.count, rows.count - matches.count)
   }
 
-  /// What sorts the rows of one assessment; rows of one key are equal. Owner and ticket must be ranks.
-  private static func key(
-    _ row: GovernanceRow, _ hasNobody: Bool
-  ) -> (Int32, UInt32, Int32, Int, UInt32) {
-    // The empty owner is the first of all names, and comes last here.
-    let owner = hasNobody && row.owner == 0 ? UInt32.max : row.owner
-    return (row.dueDay ?? .max, owner, row.etaDay ?? .max, row.isGracePeriod ? 1 : 0, row.ticket)
+  /// The first of each assessment's assignments, with the owners and tickets that are still in use.
+  private func settled(_ matches: [Match]) -> GovernanceTable {
+    let ownerRanks = ranked(ownerNames, used: matches.map(\.row.owner), precedes: Self.precedes).ranks
+    let ticketRanks = ranked(tickets, used: matches.map(\.row.ticket)) { $0.precedes($1) }.ranks
+    func key(_ row: GovernanceRow) -> (Int32, UInt32, Int32, Int, UInt32) {
+      let owner = ownerNames[Int(row.owner)].isEmpty ? UInt32.max : ownerRanks[Int(row.owner)]
+      return (
+        row.dueDay ?? .max, owner, row.etaDay ?? .max, row.isGracePeriod ? 1 : 0,
+        ticketRanks[Int(row.ticket)]
+      )
+    }
+    let sorted = matches.sorted { first, second in
+      first.assessment != second.assessment
+        ? first.assessment < second.assessment : key(first.row) < key(second.row)
+    }
+    let kept = sorted.indices.filter { $0 == 0 || sorted[$0 - 1].assessment != sorted[$0].assessment }
+      .map { sorted[$0] }
+    let owners = ranked(ownerNames, used: kept.map(\.row.owner), precedes: Self.precedes)
+    let usedTickets = ranked(tickets, used: kept.map(\.row.ticket)) { $0.precedes($1) }
+    var table = GovernanceTable(ownerNames: owners.values, tickets: usedTickets.values)
+    for (assessment, row) in kept {
+      var row = row
+      row.owner = owners.ranks[Int(row.owner)]
+      row.ticket = usedTickets.ranks[Int(row.ticket)]
+      table.append(assessment: assessment, row)
+    }
+    return table
+  }
+
+  private static func precedes(_ first: String, _ second: String) -> Bool {
+    first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 
   /// The values in use in their order, and the rank of each by its index.
   private func ranked<Value>(
-    _ values: [Value], used: Set<UInt32>, precedes: (Value, Value) -> Bool
+    _ values: [Value], used: [UInt32], precedes: (Value, Value) -> Bool
   ) -> (values: [Value], ranks: [UInt32]) {
+    let used = Set(used)
     let order = values.indices.filter { used.contains(UInt32($0)) }.sorted {
       precedes(values[$0], values[$1])
     }

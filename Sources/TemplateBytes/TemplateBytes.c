@@ -3,19 +3,29 @@
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wc23-extensions"
 static const unsigned char report_page[] = {
-#embed "report.mustache"
+#embed "files/report.mustache"
 };
 
 static const unsigned char report_styles[] = {
-#embed "report.css"
+#embed "files/report.css"
+  ,
+#embed "files/report-steps.css"
 };
 
 static const unsigned char report_script[] = {
-#embed "report.js"
+#embed "files/report.js"
+  ,
+#embed "files/report-budget.js"
+  ,
+#embed "files/report-filters.js"
+  ,
+#embed "files/report-details.js"
+  ,
+#embed "files/report-controls.js"
 };
 
 static const unsigned char issue_script[] = {
-#embed "create-issues.sh"
+#embed "files/create-issues.sh"
 };
 #pragma clang diagnostic pop
 
@@ -28,11 +38,11 @@ TemplateFile template_report_script(void) { return (TemplateFile){report_script,
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wc23-extensions"
 static const unsigned char summary_page[] = {
-#embed "summary.mustache"
+#embed "files/summary.mustache"
 };
 
 static const unsigned char summary_styles[] = {
-#embed "summary.css"
+#embed "files/summary.css"
 };
 #pragma clang diagnostic pop
 

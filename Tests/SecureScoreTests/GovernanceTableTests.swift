@@ -104,6 +104,10 @@ import Testing
       change(&sketch.governance[0].assignment)
       fingerprints.append(try sketch.tenant().input.fingerprint)
     }
+    // What loses to another assignment leaves nothing behind.
+    var repeated = Self.sketch
+    repeated.governance.append(("s-2", "/A/vm1", "r1", GovernanceAssignment(owner: "late", dueDay: 31)))
+    #expect(try repeated.tenant().input.fingerprint == fingerprints[1])
     var moved = Self.sketch
     moved.governance[0].scope = "s-1"
     fingerprints.append(try moved.tenant().input.fingerprint)

@@ -6,14 +6,6 @@ import SecureScore
 struct MarkdownReport {
   let briefing: Briefing
   let destination: MarkdownDestination
-  /// Of every step; empty where no step has any.
-  private let governance: [StepGovernance?]
-
-  init(briefing: Briefing, destination: MarkdownDestination) {
-    self.briefing = briefing
-    self.destination = destination
-    governance = briefing.plan.shownGovernance
-  }
 
   var plan: PlanReport { briefing.plan }
 
@@ -70,9 +62,8 @@ struct MarkdownReport {
   }
 
   private func part(_ index: Int) -> Part {
-    Part(
-      row: MarkdownText.row(plan.markdownRow(index, governance)),
-      details: MarkdownStep(report: plan, index: index, destination: destination).text)
+    let step = MarkdownStep(report: plan, index: index, destination: destination)
+    return Part(row: MarkdownText.row(step.row), details: step.text)
   }
 
   private func steps(_ parts: [Part]) -> [String] {
@@ -81,8 +72,7 @@ struct MarkdownReport {
     var lines = ["", "### Steps, in the order to work in", ""]
     if parts.count < count { lines += [note(shown: parts.count), ""] }
     guard !parts.isEmpty else { return lines }
-    let columns = PlanReport.markdownColumns(isGoverned: !governance.isEmpty)
-    lines += MarkdownText.tableHead(columns) + parts.map(\.row)
+    lines += MarkdownText.tableHead(MarkdownStep.columns) + parts.map(\.row)
     if parts.indices.contains(where: plan.isGainInvisible) { lines += ["", PlanReport.markdownRoundingNote] }
     return lines + parts.map(\.details)
   }

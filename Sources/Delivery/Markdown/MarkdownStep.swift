@@ -11,6 +11,23 @@ struct MarkdownStep {
   private var step: Step { report.plan.steps[index] }
   private var recommendation: Recommendation { report.recommendation(of: step) }
 
+  static let columns = [
+    ("#", true), ("Recommendation", false), ("Scope", false), ("How", false), ("Resources", true),
+    ("Effort", true), ("Gain", true), ("Score", true),
+  ]
+
+  /// Its row under `columns`.
+  var row: [String] {
+    [
+      String(index + 1),
+      MarkdownText.link(TerminalText.cut(recommendation.name, to: 160), to: recommendation.link),
+      MarkdownText.escaped(TerminalText.cut(report.scope(of: step).name, to: 80)),
+      Wording.method(step.method), Wording.count(step.items.count), Wording.hours(step.effort),
+      MarkdownText.escaped(Wording.gain(step.gain)),
+      step.scoreAfter.percentText + (report.isGainInvisible(index) ? " \\*" : ""),
+    ]
+  }
+
   /// The element `details`, with an empty line before it.
   var text: String {
     var lines = ["", "<details>", "<summary>\(heading)</summary>", ""]
