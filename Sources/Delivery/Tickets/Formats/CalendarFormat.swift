@@ -97,7 +97,8 @@ struct CalendarFormat: TicketFormat {
   private static func digits(_ day: CalendarDay) -> String { day.description.replacing("-", with: "") }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] {
-    files.filter { $0.name == Self.file }.flatMap { CalendarRehearsal($0).faults }
+    guard let file = files.first(where: { $0.name == Self.file }) else { return [] }
+    return CalendarRehearsal(file).faults + ResourceRules.faults(in: files)
   }
 
   func instructions(for set: TicketSet) -> [String] {

@@ -76,8 +76,8 @@ struct ServiceNowFormat: TicketFormat {
       "Map due_date by hand with the format yyyy-MM-dd HH:mm:ss: easy import leaves this field out.",
       "Run the transform, parents first as they come. Or send \(Self.recordsFile) to "
         + "/api/now/import/TABLE/insertMultiple; each file has at most \(ServiceNowRules.recordsLimit) records.",
-      "Attach resources/KEY.csv to the record of that key: a row takes no more than "
-        + "\(Wording.count(ServiceNowRules.rowLimit)) bytes, so long lists are there.",
+      "A row takes no more than \(Wording.count(ServiceNowRules.rowLimit)) bytes: where there is a file in "
+        + "resources/, attach it to the record of its key.",
     ]
     if !set.closing.isEmpty {
       lines.append(

@@ -65,7 +65,7 @@ struct ServiceNowRules {
     for file in Self.inOrder(files, of: ServiceNowFormat.recordsFile) {
       faults += ServiceNowRecords(file).faults
     }
-    return faults
+    return places.isEmpty ? faults : faults + ResourceRules.faults(in: files)
   }
 
   /// The parts of a file, the second before the tenth.
