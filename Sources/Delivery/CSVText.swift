@@ -43,7 +43,9 @@ struct CSVText {
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%",
   ]
   /// Whether a spreadsheet would read a cell with this text as a formula (OWASP, CSV Injection).
-  static func opensFormula(_ text: String) -> Bool { text.unicodeScalars.first.map(openers.contains) ?? false }
+  static func opensFormula(_ text: String) -> Bool {
+    text.unicodeScalars.first.map(openers.contains) ?? false
+  }
 
   /// What opens a new cell or line for a reader with another list separator than the comma.
   private static let separators: Set<Unicode.Scalar> = [";", "\t", "\n"]
