@@ -50,15 +50,20 @@ import Testing
   }
 
   @Test func filesAreSplitWhereTheImportEnds() throws {
-    let sketches = (0..<10_001).map { PlannedStepSketch(key: "UP-\(10_000_000 + $0)", controls: []) }
-    let set = TicketSet(plan: PlannedStepSketch.plan(sketches), grouping: .none)
-    let files = format.files(for: set)
-    let names = files.map(\.name)
-    #expect(names.prefix(2) == ["servicenow-1.csv", "servicenow-2.csv"])
-    #expect(names.count == 2 + 51 && names.last == "servicenow-records-51.json")
-    #expect(try table("servicenow-1.csv", set).rows.count == 10_000)
-    #expect(try table("servicenow-2.csv", set).rows.count == 1)
-    #expect(format.faults(in: files.map { TicketFileBytes(name: $0.name, bytes: Array($0.text.utf8)) }) == [])
+    var format = format
+    (format.rowsLimit, format.recordsLimit) = (10, 2)
+    let sketches = (0..<105).map { PlannedStepSketch(key: "UP-\(10_000_000 + $0)") }
+    let set = TicketSet(plan: PlannedStepSketch.plan(sketches), grouping: .control)
+    let files = format.files(for: set).map { TicketFileBytes(name: $0.name, bytes: Array($0.text.utf8)) }
+    #expect(files.map(\.name).prefix(2) == ["servicenow-1.csv", "servicenow-2.csv"])
+    #expect(files.count == 11 + 53 && files.last?.name == "servicenow-records-53.json")
+    let keys = try files.prefix(11).flatMap { try CSVTable($0.bytes, file: $0.name).rows.map { $0[0] } }
+    #expect(keys == [set.parents[0].key] + sketches.map(\.key))
+    // Also as a folder lists them, the tenth before the second.
+    #expect(self.format.faults(in: files) == [])
+    #expect(self.format.faults(in: files.sorted { $0.name < $1.name }) == [])
+    #expect(self.format.faults(in: Array(files.dropFirst())).contains { $0.column == "u_parent_key" })
+    #expect(ServiceNowRules.rowsLimit == 10_000 && ServiceNowRules.recordsLimit == 200)
   }
 
   @Test func recordsAreTheRows() throws {
@@ -75,7 +80,7 @@ import Testing
 
   @Test(arguments: ["日", "👩‍👩‍👧‍👦", ";=", "\\", "x"])
   func everyRowFits(_ character: String) throws {
-    let text = String(repeating: character, count: 3_000)
+    let text = String(repeating: character, count: 2_000)
     var sketch = PlannedStepSketch(
       key: "UP-0000000A", recommendation: text, scope: text, controls: [text],
       completes: [(text, 1)], resources: (0..<30).map { "\($0)\(text)" }, remediation: text, owner: text)

@@ -13,16 +13,18 @@ struct ServiceNowFormat: TicketFormat {
   static let closedState = "7"
 
   let settings: TicketSettings
+  var rowsLimit = ServiceNowRules.rowsLimit
+  var recordsLimit = ServiceNowRules.recordsLimit
 
   func files(for set: TicketSet) -> [TicketFile] {
     var resources = ResourceFiles()
     let rows = self.rows(of: set, resources: &resources)
-    let tables = Self.parts(of: rows, limit: ServiceNowRules.rowsLimit).map { part in
+    let tables = Self.parts(of: rows, limit: rowsLimit).map { part in
       var text = CSVText(ServiceNowColumn.allCases.map(\.rawValue))
       for row in part { text.add(row.csv) }
       return text.text
     }
-    let records = Self.parts(of: rows, limit: ServiceNowRules.recordsLimit).map { part -> String in
+    let records = Self.parts(of: rows, limit: recordsLimit).map { part -> String in
       let document: JSONValue = ["records": .array(part.map(\.json))]
       return document.text
     }
