@@ -42,6 +42,7 @@ struct CSVText {
   private static let openers: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%",
   ]
+
   /// Whether a spreadsheet would read a cell with this text as a formula (OWASP, CSV Injection).
   static func opensFormula(_ text: String) -> Bool {
     text.unicodeScalars.first.map(openers.contains) ?? false
