@@ -64,10 +64,7 @@ let package = Package(
       name: "Policy",
       dependencies: ["Effort", "RemediationPlan", "SecureScore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(
-      name: "TemplateBytes",
-      exclude: ["report.mustache", "report.css", "report.js", "summary.mustache", "summary.css"],
-      cSettings: strictC),
+    .target(name: "TemplateBytes", exclude: ["files"], cSettings: strictC),
     .target(
       name: "Delivery",
       dependencies: [

@@ -12,6 +12,8 @@ package struct Briefing: Sendable {
   package let frontier: FrontierReport
   /// The least work that reaches a score, where one was asked for.
   package let target: PlanReport?
+  /// Commands that make the plan and the report again, as a shell reads them; none where they are not known.
+  package var commands: [String] = []
 
   /// - Parameter frontier: of the plan's question, at the budgets that the report can show.
   package init(

@@ -48,7 +48,7 @@ package struct CurvePicture: Sendable {
     ]
   }
 
-  private var grid: [String] {
+  var grid: [String] {
     let (left, right, bottom) = (PictureFrame.left, PictureFrame.right, PictureFrame.bottom)
     var lines: [String] = []
     for mark in chart.scores.marks {
@@ -68,7 +68,7 @@ package struct CurvePicture: Sendable {
     return lines
   }
 
-  private var curve: [String] {
+  var curve: [String] {
     guard let first = chart.curve.first, let last = chart.curve.last else { return [] }
     var path = ""
     for place in chart.curve {
@@ -84,7 +84,7 @@ package struct CurvePicture: Sendable {
   }
 
   /// Each plan with what it is in words.
-  private var plans: [String] {
+  var plans: [String] {
     let radius = chart.plans.count > 40 ? "2.5" : "4.5"
     return chart.plans.map { place, point in
       let x = number(frame.x(place.minutes, chart))

@@ -73,12 +73,7 @@ package enum MarkdownText {
 
   /// A link, if the address is one to follow; else its text.
   package static func link(_ text: String, to address: String) -> String {
-    let isSafe =
-      address.utf8.count < 2_000 && address.lowercased().hasPrefix("https://")
-      && address.utf8.allSatisfy { byte in
-        byte > 0x20 && byte < 0x7F && !"<>()[]\\\"'`|{}^".utf8.contains(byte)
-      }
-    return isSafe ? "[\(escaped(text))](\(address))" : escaped(text)
+    SafeLink.allows(address, schemes: SafeLink.secure) ? "[\(escaped(text))](\(address))" : escaped(text)
   }
 
   /// A table; cells are Markdown already. `-:` columns are for numbers.

@@ -7,11 +7,10 @@ extension PlanReport {
     var lines = markdownHead
     if !plan.steps.isEmpty {
       lines.append("")
+      let governance = shownGovernance
       lines += MarkdownText.table(
-        [
-          ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
-          ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
-        ], rows: plan.steps.indices.map(markdownRow))
+        Self.markdownColumns(isGoverned: !governance.isEmpty),
+        rows: plan.steps.indices.map { markdownRow($0, governance) })
     }
     if plan.steps.indices.contains(where: isGainInvisible) { lines += ["", Self.markdownRoundingNote] }
     let groups = markdownNotPlannable(hasDetails: true)
@@ -61,7 +60,16 @@ extension PlanReport {
       + "`\(MarkdownText.code(policy.fingerprint))`"
   }
 
-  private func markdownRow(_ index: Int) -> [String] {
+  private static func markdownColumns(isGoverned: Bool) -> [(title: String, isRight: Bool)] {
+    [
+      ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
+      ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
+    ] + (isGoverned ? [("Due", false), ("Owner", false)] : [])
+  }
+
+  /// A step's row under `markdownColumns`.
+  /// - Parameter governance: of every step, or empty where none is shown.
+  private func markdownRow(_ index: Int, _ governance: [StepGovernance?]) -> [String] {
     let step = plan.steps[index]
     let recommendation = recommendation(of: step)
     return [
@@ -73,6 +81,10 @@ extension PlanReport {
       MarkdownText.escaped(Wording.gain(step.gain)),
       step.scoreAfter.percentText + (isGainInvisible(index) ? " \\*" : ""),
       enabledNumbers(of: step),
-    ]
+    ] + (governance.isEmpty ? [] : markdownCells(governance[index]))
+  }
+
+  private func markdownCells(_ governance: StepGovernance?) -> [String] {
+    [governance?.dueDate ?? "", MarkdownText.escaped(governance?.owner ?? "")]
   }
 }

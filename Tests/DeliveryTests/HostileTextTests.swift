@@ -24,7 +24,7 @@ import Testing
   ]
 
   private static func reports(_ text: String) throws -> [any Report] {
-    let fixture = try Fixture { text + $0 }
+    let fixture = try Fixture(isGoverned: true) { text + $0 }
     var plan = fixture.plan
     plan.notPlannable[0].detail = text
     plan.steps[0].provenance = [text]

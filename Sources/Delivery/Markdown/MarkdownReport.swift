@@ -6,6 +6,14 @@ import SecureScore
 struct MarkdownReport {
   let briefing: Briefing
   let destination: MarkdownDestination
+  /// Of every step; empty where no step has any.
+  private let governance: [StepGovernance?]
+
+  init(briefing: Briefing, destination: MarkdownDestination) {
+    self.briefing = briefing
+    self.destination = destination
+    governance = briefing.plan.shownGovernance
+  }
 
   var plan: PlanReport { briefing.plan }
 
@@ -62,7 +70,9 @@ struct MarkdownReport {
   }
 
   private func part(_ index: Int) -> Part {
-    let step = MarkdownStep(report: plan, index: index, destination: destination)
+    let step = MarkdownStep(
+      report: plan, index: index, destination: destination,
+      governance: governance.isEmpty ? nil : .some(governance[index]))
     return Part(row: MarkdownText.row(step.row), details: step.text)
   }
 
@@ -72,7 +82,8 @@ struct MarkdownReport {
     var lines = ["", "### Steps, in the order to work in", ""]
     if parts.count < count { lines += [note(shown: parts.count), ""] }
     guard !parts.isEmpty else { return lines }
-    lines += MarkdownText.tableHead(MarkdownStep.columns) + parts.map(\.row)
+    let columns = MarkdownStep.columns(isGoverned: !governance.isEmpty)
+    lines += MarkdownText.tableHead(columns) + parts.map(\.row)
     if parts.indices.contains(where: plan.isGainInvisible) { lines += ["", PlanReport.markdownRoundingNote] }
     return lines + parts.map(\.details)
   }

@@ -7,14 +7,18 @@ struct MarkdownStep {
   let report: PlanReport
   let index: Int
   let destination: MarkdownDestination
+  /// Owner and due day, where the report shows any: nil where it does not, nil in it where the step has none.
+  let governance: StepGovernance??
 
   private var step: Step { report.plan.steps[index] }
   private var recommendation: Recommendation { report.recommendation(of: step) }
 
-  static let columns = [
-    ("#", true), ("Recommendation", false), ("Scope", false), ("How", false), ("Resources", true),
-    ("Effort", true), ("Gain", true), ("Score", true),
-  ]
+  static func columns(isGoverned: Bool) -> [(title: String, isRight: Bool)] {
+    [
+      ("#", true), ("Recommendation", false), ("Scope", false), ("How", false), ("Resources", true),
+      ("Effort", true), ("Gain", true), ("Score", true),
+    ] + (isGoverned ? [("Due", false), ("Owner", false)] : [])
+  }
 
   /// Its row under `columns`.
   var row: [String] {
@@ -26,6 +30,10 @@ struct MarkdownStep {
       MarkdownText.escaped(Wording.gain(step.gain)),
       step.scoreAfter.percentText + (report.isGainInvisible(index) ? " \\*" : ""),
     ]
+      + (governance.map {
+        [$0?.dueDate ?? "", MarkdownText.escaped(TerminalText.cut($0?.owner ?? "", to: 60))]
+      }
+        ?? [])
   }
 
   /// The element `details`, with an empty line before it.

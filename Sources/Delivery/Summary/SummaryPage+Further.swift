@@ -24,7 +24,7 @@ extension SummaryPage {
     if rows.isEmpty { rows.append((plan.plan.score.after, "is all that can be planned", false)) }
     return rows.map { row in
       [
-        "score": "\(row.score.roundText) %", "words": Self.escaped(row.words), "isTarget": row.isTarget,
+        "score": "\(row.score.roundText) %", "words": row.words, "isTarget": row.isTarget,
       ]
     }
   }
@@ -64,7 +64,7 @@ extension SummaryPage {
       rows.append((group.findings, Self.words(group.reason) + why))
     }
     if rows.isEmpty { rows.append((0, "nothing")) }
-    return rows.map { ["count": Wording.count($0.0), "words": Self.escaped($0.1)] }
+    return rows.map { ["count": Wording.count($0.0), "words": $0.1] }
   }
 
   /// Why the policy keeps findings out, in its own words.

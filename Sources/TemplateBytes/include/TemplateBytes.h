@@ -22,4 +22,7 @@ TemplateFile template_summary_page(void);
 
 /// Its styles.
 TemplateFile template_summary_styles(void);
+
+/// The script that makes tickets of GitHub.
+TemplateFile template_issue_script(void);
 #endif

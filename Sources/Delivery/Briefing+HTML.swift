@@ -1,4 +1,0 @@
-extension Briefing {
-  /// The report as one HTML file.
-  package var html: String { "" }
-}

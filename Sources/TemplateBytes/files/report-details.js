@@ -1,0 +1,120 @@
+
+// What a step opens to. It is made when it is opened: thousands of closed ones weigh nothing.
+
+const firstResources = 20;
+
+/** Sentences on what the step is good for. */
+function reasons(step) {
+  const parts = [];
+  if (step.gain === "0.00") parts.push("It gains nothing by itself.");
+  else parts.push(`It gains ${step.gain} percent points; the score is then ${step.score} %.`);
+  if (step.isTooSmall) parts.push("The portal’s rounding hides that.");
+  for (const [control, resources] of step.completes) {
+    if (control >= 0) parts.push(`It completes “${data.controls[control]}” on ${plural(resources, "resource")}.`);
+  }
+  const sentences = [element("p", "", parts.join(" "))];
+  if (step.enables.length > 0) {
+    const links = step.enables.slice(0, 12).flatMap((index) => {
+      const link = element("a", "", `step ${index + 1}`);
+      link.href = `#${rows[index].id}`;
+      return [link, ", "];
+    }).slice(0, -1);
+    const more = step.enables.length - 12;
+    sentences.push(element("p", "", "It prepares ", ...links, more > 0 ? ` and ${count(more)} more.` : "."));
+  }
+  return sentences;
+}
+
+/** What stands in the part for the recommendation further down. */
+function whatToDo(step) {
+  const article = at(`r${step.recommendation}`);
+  const copies = [...article.children].slice(1).map((part) => part.cloneNode(true));
+  return copies;
+}
+
+function resourceRow([place, method, effort]) {
+  const { names, kinds, texts } = data.resources;
+  const name = element("th", "", names[place]);
+  name.scope = "row";
+  return element(
+    "tr", "", name, element("td", "place", texts[kinds[place]]), element("td", "", data.methods[method]),
+    element("td", "n", duration(effort)));
+}
+
+function resources(step) {
+  const [unnamed, ...groups] = step.items;
+  const items = groups.flatMap(([method, effort, ...places]) => {
+    let place = 0;
+    return places.map((distance) => [(place += distance), method, effort]);
+  }).sort((one, other) => one[0] - other[0]);
+  const body = element("tbody", "", ...items.slice(0, firstResources).map(resourceRow));
+  const head = element("tr", "", ...["resource", "where", "how", "effort"].map((text, place) => {
+    const cell = element("th", place === 3 ? "n" : "", text);
+    cell.scope = "col";
+    return cell;
+  }));
+  const table = element(
+    "table", "", element("caption", "unseen", `Resources of step ${step.index + 1}`), element("thead", "", head), body);
+  const box = element("div", "wide", table);
+  box.tabIndex = 0;
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", `Resources of step ${step.index + 1}`);
+  const parts = [box];
+  if (items.length > firstResources) {
+    const more = element("button", "", `Show all ${count(items.length)}`);
+    more.type = "button";
+    more.addEventListener("click", () => {
+      body.append(...items.slice(firstResources).map(resourceRow));
+      box.focus();
+      more.remove();
+    });
+    parts.push(more);
+  }
+  if (unnamed > 0) parts.push(element("p", "quiet", `and ${count(unnamed)} more, named in the saved plan`));
+  return [parts, items.length + unnamed];
+}
+
+function estimate(step) {
+  const each = step.effort - step.setup - step.once;
+  const parts = [];
+  if (step.setup > 0) parts.push(`${duration(step.setup)} to prepare`);
+  if (step.once > 0) parts.push(`${duration(step.once)} once for the tenant`);
+  parts.push(`${duration(each)} for the resources`);
+  return [
+    element("p", "", `${duration(step.effort)}: ${parts.join(", ")}.`),
+    element("p", "quiet", `From: ${step.sources.map((place) => data.sources[place]).join("; ")}`),
+  ];
+}
+
+function fill(details) {
+  const row = details.parentElement;
+  if (row.querySelector(".more")) return;
+  const step = steps[rows.indexOf(row)];
+  const [list, number] = resources(step);
+  details.querySelector(":scope > a").remove();
+  details.append(element(
+    "div", "more",
+    element("h3", "", "Why"), ...reasons(step),
+    element("h3", "", "What to do"), ...whatToDo(step),
+    element("h3", "", `Where: ${plural(number, "resource")}`), ...list,
+    element("h3", "", "How to check that it is done"), element("p", "", at("check").textContent),
+    element("h3", "", "How the effort is estimated"), ...estimate(step)));
+}
+
+// The event does not bubble.
+at("list")?.addEventListener("toggle", (event) => {
+  if (event.target.open && event.target.parentElement.id) fill(event.target);
+}, true);
+
+/** Opens the step that the address names. */
+function openNamed() {
+  const row = at(decodeURIComponent(location.hash.slice(1)));
+  const details = row?.parentElement?.className.startsWith("steps") ? row.querySelector("details") : null;
+  if (!details) return;
+  if (row.classList.contains("off")) showAll();
+  details.open = true;
+  row.querySelector("summary").focus({ preventScroll: true });
+  row.scrollIntoView();
+}
+
+window.addEventListener("hashchange", openNamed);

@@ -1,0 +1,63 @@
+
+"use strict";
+
+// What stands in the page's data block. Every text in it is a stranger's: it only ever becomes text content.
+const data = JSON.parse(document.getElementById("data").textContent);
+const at = (id) => document.getElementById(id);
+
+/** An element with a class, text or other elements in it. */
+function element(tag, style, ...children) {
+  const made = document.createElement(tag);
+  if (style) made.className = style;
+  made.append(...children);
+  return made;
+}
+
+function option(value, text) {
+  const made = element("option", "", text);
+  made.value = value;
+  return made;
+}
+
+/** 1,906 */
+function count(value) {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function plural(value, noun) {
+  return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
+
+/** 39 h 50 min, as everywhere else. */
+function duration(minutes) {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${count(hours)} h` : `${count(hours)} h ${rest} min`;
+}
+
+class Step {
+  constructor(fields, index, spent) {
+    [
+      this.recommendation, this.scope, this.method, this.effort, this.setup, this.once, this.gain, this.score,
+      this.isTooSmall, this.completes, this.enables, this.sources, this.items, this.owner, this.total,
+    ] = fields;
+    this.index = index;
+    /** Minutes of this step and all before it. */
+    this.spent = spent + this.effort;
+  }
+}
+
+const steps = [];
+for (const fields of data.steps) steps.push(new Step(fields, steps.length, steps.at(-1)?.spent ?? 0));
+const rows = [...document.querySelectorAll("#list > ol > li")];
+const lists = [...document.querySelectorAll("#list > ol")];
+const listLength = lists[0]?.children.length ?? 1;
+
+for (const part of document.querySelectorAll("[data-live]")) part.hidden = false;
+
+at("theme").addEventListener("change", (event) => {
+  const theme = event.target.value;
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+});
