@@ -27,10 +27,7 @@ extension JSONCursor {
 
   func day() throws(JSONFault) -> String {
     let text = try string()
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isDate =
-      parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
-    guard isDate else { throw fault("a day as yyyy-MM-dd") }
+    guard CalendarDay(text) != nil else { throw fault("a day as yyyy-MM-dd") }
     return text
   }
 

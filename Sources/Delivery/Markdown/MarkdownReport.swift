@@ -72,8 +72,9 @@ struct MarkdownReport {
   private func part(_ index: Int) -> Part {
     let step = MarkdownStep(
       report: plan, index: index, destination: destination,
-      governance: governance.isEmpty ? nil : .some(governance[index]))
-    return Part(row: MarkdownText.row(step.row), details: step.text)
+      governance: governance.isEmpty ? nil : governance[index])
+    let cells = step.row + (governance.isEmpty ? [] : step.governanceRow)
+    return Part(row: MarkdownText.row(cells), details: step.text)
   }
 
   private func steps(_ parts: [Part]) -> [String] {
@@ -82,7 +83,7 @@ struct MarkdownReport {
     var lines = ["", "### Steps, in the order to work in", ""]
     if parts.count < count { lines += [note(shown: parts.count), ""] }
     guard !parts.isEmpty else { return lines }
-    let columns = MarkdownStep.columns(isGoverned: !governance.isEmpty)
+    let columns = MarkdownStep.columns + (governance.isEmpty ? [] : MarkdownStep.governanceColumns)
     lines += MarkdownText.tableHead(columns) + parts.map(\.row)
     if parts.indices.contains(where: plan.isGainInvisible) { lines += ["", PlanReport.markdownRoundingNote] }
     return lines + parts.map(\.details)

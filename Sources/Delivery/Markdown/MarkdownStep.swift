@@ -7,18 +7,18 @@ struct MarkdownStep {
   let report: PlanReport
   let index: Int
   let destination: MarkdownDestination
-  /// Owner and due day, where the report shows any: nil where it does not, nil in it where the step has none.
-  let governance: StepGovernance??
+  /// Its owner and due day, where it has any.
+  let governance: StepGovernance?
 
   private var step: Step { report.plan.steps[index] }
   private var recommendation: Recommendation { report.recommendation(of: step) }
 
-  static func columns(isGoverned: Bool) -> [(title: String, isRight: Bool)] {
-    [
-      ("#", true), ("Recommendation", false), ("Scope", false), ("How", false), ("Resources", true),
-      ("Effort", true), ("Gain", true), ("Score", true),
-    ] + (isGoverned ? [("Due", false), ("Owner", false)] : [])
-  }
+  static let columns = [
+    ("#", true), ("Recommendation", false), ("Scope", false), ("How", false), ("Resources", true),
+    ("Effort", true), ("Gain", true), ("Score", true),
+  ]
+  /// More, where a step has an owner or a due day.
+  static let governanceColumns = [("Due", false), ("Owner", false)]
 
   /// Its row under `columns`.
   var row: [String] {
@@ -30,11 +30,12 @@ struct MarkdownStep {
       MarkdownText.escaped(Wording.gain(step.gain)),
       step.scoreAfter.percentText + (report.isGainInvisible(index) ? " \\*" : ""),
     ]
-      + (governance.map {
-        [$0?.dueDate ?? "", MarkdownText.escaped(TerminalText.cut($0?.owner ?? "", to: 60))]
-      }
-        ?? [])
   }
+
+  /// The same under `governanceColumns`.
+  var governanceRow: [String] { [governance?.dueDate ?? "", MarkdownText.escaped(owner)] }
+
+  private var owner: String { TerminalText.cut(governance?.owner ?? "", to: 60) }
 
   /// The element `details`, with an empty line before it.
   var text: String {
@@ -64,6 +65,8 @@ struct MarkdownStep {
       "Key `\(step.key)`, severity \(recommendation.severity.word)", report.effortSentence(of: step),
       report.gainSentence(of: index),
     ]
+    let due = [governance?.dueDate.map { "due \($0)" } ?? "", owner.isEmpty ? "" : "owner \(owner)"]
+    if due != ["", ""] { facts.append(due.filter { !$0.isEmpty }.joined(separator: ", ")) }
     let threats = recommendation.threats.prefix(8).map { TerminalText.cut($0, to: 60) }
     if !threats.isEmpty { facts.append("threats: \(threats.joined(separator: ", "))") }
     return facts.enumerated().map { $0 == 0 ? $1 : MarkdownText.escaped($1) }

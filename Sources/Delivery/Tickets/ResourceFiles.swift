@@ -8,13 +8,14 @@ struct ResourceFiles {
   static let header = ["Key", "Resource", "Name", "How", "Minutes"]
 
   private(set) var files: [TicketFile] = []
+  private var written: Set<String> = []
 
   /// The name of a ticket's list, relative to the folder of tickets.
   static func name(of key: String) -> String { "resources/\(key).csv" }
 
-  /// The body's text; its ticket gets a list where the text points to one.
+  /// The body's text; its ticket gets a list where the text points to one, however many bodies it has.
   mutating func text(of body: TicketBodyText, for ticket: Ticket) -> String {
-    if !body.listsAllResources {
+    if !body.listsAllResources && written.insert(ticket.key).inserted {
       var list = CSVText(Self.header)
       list.add(resourcesOf: ticket.step)
       files.append(TicketFile(name: Self.name(of: ticket.key), text: list.text))

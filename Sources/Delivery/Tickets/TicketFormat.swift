@@ -12,4 +12,11 @@ package protocol TicketFormat: Sendable {
 
   /// How to import, step by step, for people; plain text.
   func instructions(for set: TicketSet) -> [String]
+
+  /// How the tracker names an issue, as `a key as SEC-12`, where the text is not such a name; nil: it may be one.
+  func expectedIssue(insteadOf issue: String) -> String?
+}
+
+extension TicketFormat {
+  package func expectedIssue(insteadOf issue: String) -> String? { nil }
 }

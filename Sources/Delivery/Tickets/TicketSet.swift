@@ -38,6 +38,10 @@ package struct TicketSet: Sendable {
     }
     parents = []
     addParents()
+    guard let earlier else { return }
+    let before = TicketSet(plan: earlier, grouping: grouping).parents
+    let sizes = Dictionary(before.map { ($0.key, $0.children.count) }) { first, _ in first }
+    for index in parents.indices { parents[index].childrenBefore = sizes[parents[index].key] ?? 0 }
   }
 
   /// The tickets to be written: all, or those that are new or changed.
@@ -85,10 +89,11 @@ package struct TicketSet: Sendable {
   }
 
   /// Of the same kind as the steps' and as stable: the same control has the same key in every plan.
-  private static func key(
-    of subject: PlannedStep.Named, grouping: TicketGrouping, besides taken: Set<String>
+  static func key(
+    of subject: PlannedStep.Named, part: Int = 1, grouping: TicketGrouping, besides taken: Set<String>
   ) -> String {
-    let key = StepKey.keys(for: [(recommendation: grouping.rawValue, scope: subject.id)])[0]
+    let id = part == 1 ? subject.id : "\(subject.id) \(part)"
+    let key = StepKey.keys(for: [(recommendation: grouping.rawValue, scope: id)])[0]
     return taken.contains(key) ? key + "0" : key
   }
 }

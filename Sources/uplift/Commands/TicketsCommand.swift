@@ -42,6 +42,7 @@ struct TicketsCommand: ParsableCommand {
       throw ValidationError("name the tracker with --format: \(names)")
     }
     guard tickets.out != nil else { throw ValidationError("name the folder to write to with --out") }
+    if let complaint = tickets.settings.complaint { throw ValidationError(complaint) }
   }
 
   func run() throws {
@@ -51,10 +52,10 @@ struct TicketsCommand: ParsableCommand {
       throw Failure(.usage, "standard input (-) is named as two plans; it can be read once")
     }
     let folder = OutputFolder(path: out)
+    let format = name.format(with: tickets.settings)
     let set = TicketSet(
       plan: try SavedPlan.document(argument: plan), grouping: tickets.group,
-      since: try tickets.since.map(SavedPlan.document), issues: try issues(in: folder))
-    let format = name.format(with: tickets.settings)
+      since: try tickets.since.map(SavedPlan.document), issues: try issues(in: folder, for: format))
     let files = format.files(for: set)
     try rehearse(format, files)
     let kept = set.issues.isEmpty ? [] : [TicketFile(name: IssueMap.fileName, text: set.issues.csv)]
@@ -65,7 +66,7 @@ struct TicketsCommand: ParsableCommand {
     try StandardOutput.write(answer == .json ? report.json.text : report.table)
   }
 
-  private func issues(in folder: OutputFolder) throws -> IssueMap {
+  private func issues(in folder: OutputFolder, for format: any TicketFormat) throws -> IssueMap {
     let bytes: [UInt8]
     let name: String
     if let path = tickets.issues {
@@ -76,7 +77,13 @@ struct TicketsCommand: ParsableCommand {
       (bytes, name) = (found, IssueMap.fileName)
     }
     do throws(TicketFault) {
-      return try IssueMap(csv: bytes, file: name)
+      let issues = try IssueMap(csv: bytes, file: name)
+      for (key, issue) in issues.entries {
+        guard let expected = format.expectedIssue(insteadOf: issue) else { continue }
+        throw TicketFault(
+          file: name, column: "issue", message: "\(key) is '\(issue)', expected \(expected)")
+      }
+      return issues
     } catch {
       throw Failure(.badInput, "\(error); write one line for each ticket, as UP-3F2AK7QM,PROJ-12")
     }
