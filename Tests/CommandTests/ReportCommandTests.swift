@@ -47,10 +47,10 @@ struct ReportCommandTests {
     defer { uplift.remove() }
     let sample = try uplift.shell(
       """
-      "$UPLIFT" sample --scopes 6 --findings 3000 --seed 2 > export.ndjson
+      "$UPLIFT" sample --scopes 4 --findings 900 --seed 2 > export.ndjson
       "$UPLIFT" plan export.ndjson --budget 2000h --gap 5% --save plan.json -q > plan.txt
-      "$UPLIFT" report plan.json export.ndjson --markdown summary.md
-      "$UPLIFT" report plan.json export.ndjson --markdown comment.md --fit comment
+      "$UPLIFT" report plan.json export.ndjson --markdown summary.md --time-limit 3s
+      "$UPLIFT" report plan.json export.ndjson --markdown comment.md --fit comment --time-limit 3s
       """)
     #expect(sample.status == 0, "\(sample.errors)")
     let (summary, comment) = (try uplift.content(of: "summary.md"), try uplift.content(of: "comment.md"))
