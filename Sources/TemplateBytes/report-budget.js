@@ -91,6 +91,7 @@ function showBudget() {
   at("best-gain").textContent = stop.gain ?? "0.00";
   at("best-words").textContent = stop.effort
     ? `${stop.effort} of ${stop.text}; no plan gains more than ${stop.bound} (${stop.proof}).`
+    : data.musts ? `No plan takes less than ${data.musts}: the policy asks for that much.`
     : `Nothing can be finished in ${stop.text}.`;
   marks(stop, spent, Number((last?.total ?? "0").replace("<", "")));
   const hasMoved = number !== paid;

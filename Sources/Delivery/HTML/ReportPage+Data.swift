@@ -13,7 +13,7 @@ extension ReportPage {
       return self.step(step, at: index, gained: gained, resources, &sources)
     }
     return [
-      "before": .string(plan.score.before.percentText),
+      "before": .string(plan.score.before.percentText), "musts": .optional(musts?.description),
       "steps": .array(steps), "sources": .strings(sources.texts),
       "recommendations": .array(
         recommendations.map { index in
