@@ -64,13 +64,7 @@ let package = Package(
       name: "Policy",
       dependencies: ["Effort", "RemediationPlan", "SecureScore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(
-      name: "TemplateBytes",
-      exclude: [
-        "report.mustache", "report.css", "report-steps.css", "report.js", "report-budget.js",
-        "report-filters.js",
-        "report-details.js", "report-controls.js",
-      ], cSettings: strictC),
+    .target(name: "TemplateBytes", exclude: ["files"], cSettings: strictC),
     .target(
       name: "Delivery",
       dependencies: [

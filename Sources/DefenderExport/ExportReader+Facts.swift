@@ -65,9 +65,11 @@ extension ExportReader {
     noteUnknown(field, word)
   }
 
+  private func portalLink(_ row: UnsafePointer<bridge_row>) -> String { webLink(row.pointee.portal_link) }
+
   /// A web link with its scheme, or an empty text. Exports often leave the scheme out; other schemes are dropped.
-  private func portalLink(_ row: UnsafePointer<bridge_row>) -> String {
-    guard let link = row.pointee.portal_link.nonEmpty else { return "" }
+  func webLink(_ text: bridge_text) -> String {
+    guard let link = text.nonEmpty else { return "" }
     guard link.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != .quote && $0 != 0x3C && $0 != 0x3E }) else {
       return ""
     }

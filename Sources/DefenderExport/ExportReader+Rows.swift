@@ -14,8 +14,7 @@ extension ExportReader {
     case .managementGroup: try takeManagementGroup(row)
     case .connector: try takeConnector(row)
     case .resource: try takeResource(row)
-    // Recognized so that it is no surprise; owners and due dates have no place in a tenant yet.
-    case .governanceAssignment: break
+    case .governanceAssignment: try takeGovernanceAssignment(row)
     case .unknown: noteUnknown("type", row.pointee.type.nonEmpty ?? "")
     }
   }

@@ -23,12 +23,13 @@ struct FrontierChart {
   /// Where the envelope reaches round scores.
   let milestones: [(place: Place, milestone: Frontier.Milestone)]
 
-  init(_ frontier: Frontier, hourMarks: Int, scoreMarks: Int) {
+  /// - Parameter least: an effort that must be in the picture, beyond the largest budget.
+  init(_ frontier: Frontier, hourMarks: Int, scoreMarks: Int, atLeastTo least: Minutes? = nil) {
     let now = frontier.before.tenThousandths * Self.perTenThousandth
     func place(_ effort: Minutes, _ gain: PercentPoints) -> Place {
       Place(minutes: effort.count, score: now + gain.trillionths)
     }
-    let end = frontier.points.last?.budget ?? frontier.everything.effort
+    let end = max(frontier.points.last?.budget ?? frontier.everything.effort, least ?? .zero)
     let corners = frontier.breakpoints.map { place($0.effort, $0.gain) }
     let curve = Self.cut(corners, at: end.count)
     plans = frontier.points.filter { !$0.isCarriedForward }.map { (place($0.effort, $0.gain), $0) }

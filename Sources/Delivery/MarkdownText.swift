@@ -2,56 +2,69 @@
 package enum MarkdownText {
   /// The text on one line, every character that has a meaning there escaped.
   package static func escaped(_ text: String) -> String {
-    let plain = Array(TerminalText.harmless(text))
-    var result = ""
-    for (index, character) in plain.enumerated() {
+    // By scalars: to GitHub a bar with an accent on it is a bar.
+    let plain = Array(TerminalText.harmless(text).unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in plain.enumerated() {
       let next = index + 1 < plain.count ? plain[index + 1] : " "
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      // An empty comment parts what is looked for after entities are resolved: @name, a@b.example, #12.
-      case "@": result += "@<!-- -->"
-      case "#" where index == 0: result += "\\#<!-- -->"
-      case "#" where next.isNumber: result += "#<!-- -->"
+      switch scalar {
+      case "&": result += "&amp;".unicodeScalars
+      case "<": result += "&lt;".unicodeScalars
+      case ">": result += "&gt;".unicodeScalars
+      case "#" where index == 0: result += "\\#<!-- -->".unicodeScalars
+      case _ where startsReference(plain, at: index):
+        result.append(scalar)
+        result += parting
       // `https://…`, `www.…` and `:name:` would become links and pictures.
-      case ":" where next != " ": result += "&#58;"
-      case "." where index > 0 && "wW".contains(plain[index - 1]): result += "&#46;"
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(character)"
-      case "-" where next.isNumber && isIssuePrefix(plain[..<index]): result += "-<!-- -->"
+      case ":" where next != " ": result += "&#58;".unicodeScalars
+      case "." where endsWeb(plain[..<index]): result += "&#46;".unicodeScalars
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += ["\\", scalar]
       // At the start these would open a list or a line under a heading.
-      case "+" where index == 0 && next == " ": result += "\\+"
-      case "-" where index == 0 && !next.isNumber, "=" where index == 0: result += "\\\(character)"
+      case "+" where index == 0 && next == " ": result += ["\\", scalar]
+      case "-" where index == 0 && !isDigit(next), "=" where index == 0: result += ["\\", scalar]
       case ".", ")":
-        let isListMark = next == " " && plain[..<index].allSatisfy { $0.isASCII && $0.isNumber }
-        result += isListMark ? "\\\(character)" : String(character)
-      default: result.append(character)
+        let isListMark = next == " " && plain[..<index].allSatisfy(isDigit)
+        result += isListMark ? ["\\", scalar] : [scalar]
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
-  /// The text inside an element of HTML, where Markdown is not looked at and only its author's signs are obeyed.
+  /// The text inside an element of HTML, where signs of Markdown are not looked at.
   package static func inHTML(_ text: String) -> String {
-    let plain = Array(TerminalText.harmless(text))
-    var result = ""
-    for (index, character) in plain.enumerated() {
-      let next = index + 1 < plain.count ? plain[index + 1] : " "
-      switch character {
-      case "@": result += "@<!-- -->"
-      case "#" where next.isNumber, ":" where next != " ": result += "\(character)<!-- -->"
-      case "." where index > 0 && "wW".contains(plain[index - 1]): result += ".<!-- -->"
-      case "-" where next.isNumber && isIssuePrefix(plain[..<index]): result += "-<!-- -->"
-      default: result += XMLText.escaped(String(character))
-      }
+    let plain = Array(TerminalText.harmless(text).unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in plain.enumerated() {
+      result += XMLText.escaped(String(scalar)).unicodeScalars
+      let isAddress =
+        scalar == ":" && index + 1 < plain.count && plain[index + 1] != " "
+        || scalar == "." && endsWeb(plain[..<index])
+      if isAddress || startsReference(plain, at: index) { result += parting }
     }
-    return result
+    return String(result)
   }
 
-  /// `GH-12` is a reference like `#12`.
-  private static func isIssuePrefix(_ text: ArraySlice<Character>) -> Bool {
-    text.suffix(2).map { $0.lowercased() } == ["g", "h"]
+  /// An empty comment parts what is looked for after entities are resolved: @name, a@b.example, #12, GH-12.
+  private static let parting = "<!-- -->".unicodeScalars
+
+  private static func startsReference(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    let isBeforeDigit = index + 1 < text.count && isDigit(text[index + 1])
+    switch text[index] {
+    case "@": return true
+    case "#": return isBeforeDigit
+    case "-":
+      return isBeforeDigit && index > 1 && "gG".unicodeScalars.contains(text[index - 2])
+        && "hH".unicodeScalars.contains(text[index - 1])
+    default: return false
+    }
   }
+
+  private static func endsWeb(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.suffix(3).count(where: "wW".unicodeScalars.contains) == 3
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// Text for between backticks: letters and digits only.
   static func code(_ text: String) -> String {
@@ -60,12 +73,7 @@ package enum MarkdownText {
 
   /// A link, if the address is one to follow; else its text.
   package static func link(_ text: String, to address: String) -> String {
-    let isSafe =
-      address.utf8.count < 2_000 && address.lowercased().hasPrefix("https://")
-      && address.utf8.allSatisfy { byte in
-        byte > 0x20 && byte < 0x7F && !"<>()[]\\\"'`|{}^".utf8.contains(byte)
-      }
-    return isSafe ? "[\(escaped(text))](\(address))" : escaped(text)
+    SafeLink.allows(address, schemes: SafeLink.secure) ? "[\(escaped(text))](\(address))" : escaped(text)
   }
 
   /// A table; cells are Markdown already. `-:` columns are for numbers.

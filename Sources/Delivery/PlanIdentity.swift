@@ -5,7 +5,9 @@ package struct PlanIdentity: Sendable, Equatable {
   package let inputFingerprint: String
   package let exportDate: String?
   package let policy: PolicyIdentity
+}
 
+extension PlanIdentity {
   /// - Throws: a fault when the document is no plan of a version this program reads.
   package init(of document: JSONValue) throws(JSONFault) {
     let root = JSONCursor(document)

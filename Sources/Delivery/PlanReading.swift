@@ -7,11 +7,6 @@ package import SecureScore
 /// Nothing the file says is believed beyond its form: ids must exist, numbers be of a sane size. Whether the
 /// figures are right is the verifier's to say, which computes them anew and compares every leaf.
 package struct PlanReading {
-  /// Of one resource or setup: 1,900 years. Sums over all findings of a tenant stay far below 2^63.
-  static let minutesLimit: Int64 = 1_000_000_000
-  /// Of sums and budgets.
-  static let sumLimit: Int64 = 1_000_000_000_000
-
   private let tenant: Tenant
   private let recommendations: [[UInt8]: Int]
   private let scopes: [[UInt8]: Int]
@@ -44,39 +39,40 @@ package struct PlanReading {
       question: try reading.question(root.member("question"), planRules: planRules),
       score: try reading.score(root.member("score")), steps: steps, notPlannable: [],
       leftOut: Plan.LeftOut(
-        findings: Int(try leftOut.member("findings").integer(in: 0...Self.minutesLimit)),
-        effort: try reading.minutes(leftOut.member("effortMinutes"), limit: Self.sumLimit)),
+        findings: Int(try leftOut.member("findings").integer(in: 0...JSONCursor.minutesLimit)),
+        effort: try leftOut.member("effortMinutes").minutes(limit: JSONCursor.sumLimit)),
       certificate: try reading.certificate(root.member("certificate")))
   }
 
   private func question(_ cursor: JSONCursor, planRules: [PlanRule]) throws(JSONFault) -> Question {
     Question(
-      budget: try minutes(cursor.member("budgetMinutes"), limit: Self.sumLimit), target: try target(cursor),
+      budget: try cursor.member("budgetMinutes").minutes(limit: JSONCursor.sumLimit),
+      target: try target(cursor),
       scopePattern: try cursor.nullable("scope")?.string(), planRules: planRules,
       selection: try cursor.member("selection").choice(SelectionRule.self),
-      asOf: try cursor.nullable("asOf").map { day throws(JSONFault) in try date(day) })
+      asOf: try cursor.nullable("asOf").map { day throws(JSONFault) in try day.day() })
   }
 
   private func target(_ cursor: JSONCursor) throws(JSONFault) -> Target? {
     let isForEachScope = try cursor.member("eachScope").bool()
     guard let score = try cursor.nullable("targetPercentage") else { return nil }
-    return Target(score: try fraction(score), isForEachScope: isForEachScope)
+    return Target(score: try score.fraction(), isForEachScope: isForEachScope)
   }
 
   private func score(_ cursor: JSONCursor) throws(JSONFault) -> PlanScore {
     PlanScore(
-      before: try fraction(cursor.member("before")), after: try fraction(cursor.member("after")),
-      gain: try percentPoints(cursor.member("gain")), bound: try percentPoints(cursor.member("bound")),
-      certifiedBound: try percentPoints(cursor.member("certifiedBound")),
+      before: try cursor.member("before").fraction(), after: try cursor.member("after").fraction(),
+      gain: try cursor.member("gain").percentPoints(), bound: try cursor.member("bound").percentPoints(),
+      certifiedBound: try cursor.member("certifiedBound").percentPoints(),
       status: try cursor.member("status").choice(PlanStatus.self),
       prover: try cursor.nullable("prover")?.choice(Prover.self),
       isLeastEffort: try cursor.member("leastEffort").bool(),
       leastEffort: try cursor.nullable("effortBoundMinutes").map { bound throws(JSONFault) in
-        try minutes(bound, limit: Self.sumLimit)
+        try bound.minutes(limit: JSONCursor.sumLimit)
       },
       certifiedLeastEffort: try cursor.nullable("certifiedEffortBoundMinutes").map {
         bound throws(JSONFault) in
-        try minutes(bound, limit: Self.sumLimit)
+        try bound.minutes(limit: JSONCursor.sumLimit)
       })
   }
 
@@ -117,10 +113,10 @@ package struct PlanReading {
       recommendation: try index(
         cursor.member("recommendation").member("id"), in: recommendations,
         expected: "the id of a recommendation of this input"),
-      scope: scope, setup: try minutes(cursor.member("setupMinutes")),
-      once: try minutes(cursor.member("onceMinutes")), items: items,
-      gain: try percentPoints(cursor.member("gain")),
-      scoreAfter: try fraction(cursor.member("scoreAfter")), completes: completes,
+      scope: scope, setup: try cursor.member("setupMinutes").minutes(),
+      once: try cursor.member("onceMinutes").minutes(), items: items,
+      gain: try cursor.member("gain").percentPoints(),
+      scoreAfter: try cursor.member("scoreAfter").fraction(), completes: completes,
       enables: try cursor.member("enables").strings(),
       provenance: try cursor.member("provenance").strings())
   }
@@ -132,7 +128,7 @@ package struct PlanReading {
     }
     return Step.Item(
       resource: resource, method: try cursor.member("method").choice(Method.self),
-      effort: try minutes(cursor.member("effortMinutes")))
+      effort: try cursor.member("effortMinutes").minutes())
   }
 
   private func completion(_ cursor: JSONCursor) throws(JSONFault) -> Step.Completion {
@@ -140,7 +136,9 @@ package struct PlanReading {
       try index(control.member("id"), in: controls, expected: "the id of a control of this input")
     }
     return Step.Completion(
-      control: control, resources: Int(try cursor.member("resources").integer(in: 0...Self.minutesLimit)))
+      control: control,
+      resources: Int(try cursor.member("resources").integer(in: 0...JSONCursor.minutesLimit)),
+      gain: try cursor.member("gain").percentPoints())
   }
 
   private func index(
@@ -148,36 +146,6 @@ package struct PlanReading {
   ) throws(JSONFault) -> Int {
     guard let index = positions[Array(try cursor.string().utf8)] else { throw cursor.fault(expected) }
     return index
-  }
-
-  private func minutes(
-    _ cursor: JSONCursor, limit: Int64 = minutesLimit
-  ) throws(JSONFault) -> Minutes {
-    let count = try cursor.scaled(
-      decimals: 0, in: 0...limit, expected: "whole minutes from 0 to \(limit)")
-    return Minutes(count)
-  }
-
-  private func fraction(_ cursor: JSONCursor) throws(JSONFault) -> ScoreFraction {
-    let scaled = try cursor.scaled(
-      decimals: 4, in: 0...10_000, expected: "a fraction from 0 to 1 with at most four decimals")
-    return ScoreFraction(tenThousandths: scaled)
-  }
-
-  private func percentPoints(_ cursor: JSONCursor) throws(JSONFault) -> PercentPoints {
-    let scaled = try cursor.scaled(
-      decimals: 12, in: 0...200_000_000_000_000,
-      expected: "percent points from 0 to 200 with at most twelve decimals")
-    return PercentPoints(trillionths: scaled)
-  }
-
-  private func date(_ cursor: JSONCursor) throws(JSONFault) -> String {
-    let text = try cursor.string()
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isDate =
-      parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
-    guard isDate else { throw cursor.fault("a day as yyyy-MM-dd") }
-    return text
   }
 }
 

@@ -9,11 +9,12 @@ extension PlanReport {
       "order", "key", "recommendation", "recommendationId", "severity", "scope", "scopeId", "method",
       "resources",
       "setupMinutes", "onceMinutes", "effortMinutes", "gain", "scoreAfter", "completes", "enables", "link",
-      "provenance",
+      "provenance", "owner", "dueDate",
     ])
     for (index, step) in plan.steps.enumerated() {
       let recommendation = recommendation(of: step)
       let scope = scope(of: step)
+      let governance = governance(of: step)
       file.add([
         .count(index + 1), .text(step.key), .text(recommendation.name), .text(recommendation.key),
         .text(recommendation.severity.word), .text(scope.name), .text(scope.id),
@@ -22,6 +23,7 @@ extension PlanReport {
         .number(step.scoreAfter.description),
         .count(step.completes.reduce(0) { $0 + $1.resources }), .text(step.enables.joined(separator: " ")),
         .text(recommendation.link), .text(step.provenance.joined(separator: "; ")),
+        .text(governance?.owner ?? ""), .text(governance?.dueDate ?? ""),
       ])
     }
     return file.text

@@ -71,6 +71,7 @@ extension PlanReport {
 
   private func step(_ step: Step, order: Int, controls: [Int]) -> JSONValue {
     let recommendation = recommendation(of: step)
+    let governance = governance(of: step)
     return [
       "order": .integer(order),
       "key": .string(step.key),
@@ -89,9 +90,15 @@ extension PlanReport {
           [
             "control": completion.control.map { .control(tenant.controls[$0]) } ?? .null,
             "resources": .integer(completion.resources),
+            "gain": .percentPoints(completion.gain),
           ]
         }),
       "enables": .strings(step.enables),
+      "owner": .optional(governance?.owner),
+      "dueDate": .optional(governance?.dueDate),
+      // Plans are not laid out in sprints yet.
+      "sprint": .null,
+      "governance": governance?.json ?? .null,
       "threats": .strings(recommendation.threats),
       "description": .string(recommendation.description),
       "remediation": .string(recommendation.remediation),

@@ -7,7 +7,10 @@ extension PlanReport {
     var lines = markdownHead
     if !plan.steps.isEmpty {
       lines.append("")
-      lines += MarkdownText.table(Self.markdownColumns, rows: plan.steps.indices.map(markdownRow))
+      let governance = shownGovernance
+      lines += MarkdownText.table(
+        Self.markdownColumns(isGoverned: !governance.isEmpty),
+        rows: plan.steps.indices.map { markdownRow($0, governance) })
     }
     if plan.steps.indices.contains(where: isGainInvisible) { lines += ["", Self.markdownRoundingNote] }
     let groups = markdownNotPlannable(hasDetails: true)
@@ -57,24 +60,31 @@ extension PlanReport {
       + "`\(MarkdownText.code(policy.fingerprint))`"
   }
 
-  static let markdownColumns = [
-    ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
-    ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
-  ]
+  private static func markdownColumns(isGoverned: Bool) -> [(title: String, isRight: Bool)] {
+    [
+      ("#", true), ("Key", false), ("Recommendation", false), ("Scope", false), ("How", false),
+      ("Resources", true), ("Effort", true), ("Gain", true), ("Score", true), ("Enables", true),
+    ] + (isGoverned ? [("Due", false), ("Owner", false)] : [])
+  }
 
   /// A step's row under `markdownColumns`.
-  func markdownRow(_ index: Int) -> [String] {
+  /// - Parameter governance: of every step, or empty where none is shown.
+  private func markdownRow(_ index: Int, _ governance: [StepGovernance?]) -> [String] {
     let step = plan.steps[index]
     let recommendation = recommendation(of: step)
     return [
       String(index + 1), step.key,
-      MarkdownText.link(TerminalText.cut(recommendation.name, to: 200), to: recommendation.link),
-      MarkdownText.escaped(TerminalText.cut(scope(of: step).name, to: Self.longestName)),
+      MarkdownText.link(recommendation.name, to: recommendation.link),
+      MarkdownText.escaped(scope(of: step).name),
       Wording.method(step.method),
       Wording.count(step.items.count), Wording.hours(step.effort),
       MarkdownText.escaped(Wording.gain(step.gain)),
       step.scoreAfter.percentText + (isGainInvisible(index) ? " \\*" : ""),
       enabledNumbers(of: step),
-    ]
+    ] + (governance.isEmpty ? [] : markdownCells(governance[index]))
+  }
+
+  private func markdownCells(_ governance: StepGovernance?) -> [String] {
+    [governance?.dueDate ?? "", MarkdownText.escaped(governance?.owner ?? "")]
   }
 }

@@ -3,8 +3,10 @@ import RemediationPlan
 import SecureScore
 
 extension PlanReport: Report {
-  /// The width from which a step fits on one line.
-  private static let wideWidth = 116
+  /// The width from which a step fits on one line, and that with owners and due days.
+  private static let (wideWidth, wideGovernanceWidth) = (116, 160)
+  /// The width from which due days fit beside names, where a step takes two lines.
+  private static let dueWidth = 100
 
   package func table(in terminal: Terminal) -> String {
     var lines = ReportHeading(title: title, model: plan.model, tenant: tenant).lines(in: terminal)
@@ -14,7 +16,9 @@ extension PlanReport: Report {
     if let emptySentence {
       lines.append("  \(emptySentence)")
     } else {
-      lines += terminal.width >= Self.wideWidth ? wideSteps(in: terminal) : narrowSteps(in: terminal)
+      let governance = shownGovernance
+      let isWide = terminal.width >= (governance.isEmpty ? Self.wideWidth : Self.wideGovernanceWidth)
+      lines += isWide ? wideSteps(governance, in: terminal) : narrowSteps(governance, in: terminal)
     }
     if plan.steps.indices.contains(where: isGainInvisible) {
       lines.append(terminal.style.ink(.faint, "  * gains, but less than the portal's rounding shows"))
@@ -51,12 +55,14 @@ extension PlanReport: Report {
     return lines
   }
 
-  private func narrowSteps(in terminal: Terminal) -> [String] {
-    var table = TextTable([
-      .init(title: "#", isRight: true), .init(title: "key"), .init(title: "recommendation", least: 10),
-      .init(title: "effort", isRight: true), .init(title: "gain", isRight: true),
-      .init(title: "score", isRight: true), .init(title: ""),
-    ])
+  private func narrowSteps(_ governance: [StepGovernance?], in terminal: Terminal) -> [String] {
+    let hasDueDays = !governance.isEmpty && terminal.width >= Self.dueWidth
+    var table = TextTable(
+      [
+        .init(title: "#", isRight: true), .init(title: "key"), .init(title: "recommendation", least: 10),
+        .init(title: "effort", isRight: true), .init(title: "gain", isRight: true),
+        .init(title: "score", isRight: true),
+      ] + (hasDueDays ? [.init(title: "due")] : []) + [.init(title: "")])
     for (index, step) in plan.steps.enumerated() {
       let resources = Wording.count(step.items.count, "resource")
       let below = [
@@ -67,29 +73,36 @@ extension PlanReport: Report {
         [
           .init(String(index + 1)), .init(step.key, .faint), .init(recommendation(of: step).name, .strong),
           .init(Wording.hours(step.effort)), gainCell(step), .init(step.scoreAfter.percentText),
-          .init(mark(index)),
-        ], below: below.filter { !$0.isEmpty }.joined(separator: "   "))
+        ] + (hasDueDays ? [.init(governance[index]?.dueDate ?? "")] : []) + [.init(mark(index))],
+        below: below.filter { !$0.isEmpty }.joined(separator: "   "))
     }
     return table.lines(in: terminal, belowColumn: 2)
   }
 
-  private func wideSteps(in terminal: Terminal) -> [String] {
-    var table = TextTable([
-      .init(title: "#", isRight: true), .init(title: "key"), .init(title: "recommendation", least: 20),
-      .init(title: "scope", least: 8), .init(title: "how"), .init(title: "resources", isRight: true),
-      .init(title: "effort", isRight: true), .init(title: "gain", isRight: true),
-      .init(title: "score", isRight: true), .init(title: ""),
-    ])
+  private func wideSteps(_ governance: [StepGovernance?], in terminal: Terminal) -> [String] {
+    var table = TextTable(
+      [
+        .init(title: "#", isRight: true), .init(title: "key"), .init(title: "recommendation", least: 20),
+        .init(title: "scope", least: 8), .init(title: "how"), .init(title: "resources", isRight: true),
+        .init(title: "effort", isRight: true), .init(title: "gain", isRight: true),
+        .init(title: "score", isRight: true),
+      ] + (governance.isEmpty ? [] : [.init(title: "due"), .init(title: "owner", least: 8)])
+        + [.init(title: "")])
     for (index, step) in plan.steps.enumerated() {
-      table.add([
-        .init(String(index + 1)), .init(step.key, .faint), .init(recommendation(of: step).name, .strong),
-        .init(scope(of: step).name), .init(Wording.method(step.method)),
-        .init(Wording.count(step.items.count)), .init(Wording.hours(step.effort)), gainCell(step),
-        .init(step.scoreAfter.percentText),
-        .init([mark(index), note(step)].filter { !$0.isEmpty }.joined(separator: " "), .faint),
-      ])
+      table.add(
+        [
+          .init(String(index + 1)), .init(step.key, .faint), .init(recommendation(of: step).name, .strong),
+          .init(scope(of: step).name), .init(Wording.method(step.method)),
+          .init(Wording.count(step.items.count)), .init(Wording.hours(step.effort)), gainCell(step),
+          .init(step.scoreAfter.percentText),
+        ] + (governance.isEmpty ? [] : cells(governance[index]))
+          + [.init([mark(index), note(step)].filter { !$0.isEmpty }.joined(separator: " "), .faint)])
     }
     return table.lines(in: terminal)
+  }
+
+  private func cells(_ governance: StepGovernance?) -> [TextTable.Cell] {
+    [.init(governance?.dueDate ?? ""), .init(governance?.owner ?? "")]
   }
 
   private func gainCell(_ step: Step) -> TextTable.Cell {

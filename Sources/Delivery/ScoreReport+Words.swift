@@ -25,6 +25,16 @@ extension ScoreReport {
       notes.append(
         "\(Wording.count(input.duplicates, "row")) for the same resource and recommendation counted once")
     }
+    if input.orphanedAssignments > 0 {
+      notes.append(
+        "\(Wording.count(input.orphanedAssignments, "governance assignment")) left aside: "
+          + "the assessments are not in the export")
+    }
+    if input.repeatedAssignments > 0 {
+      notes.append(
+        "\(Wording.count(input.repeatedAssignments, "governance assignment")) left aside: "
+          + "another for the same assessment comes first")
+    }
     if !input.unknownValues.isEmpty {
       notes.append(
         "unknown values: " + listed(unknownValues.map { "\($0.value) (\(Wording.count($0.count)))" }))

@@ -35,6 +35,7 @@ struct PlanAssembly {
         progress.heal(Int(graph.counts[Int(completion)]), inCell: Int(graph.cells[Int(completion)]))
         enabling.add(Int(completion), completedAt: position)
       }
+      let gain = gains.percentPoints(completions, of: graph)
       let once = onces.isFirst[row] ? Minutes(graph.onceMinutes[Int(graph.onceOfStep[row])]) : .zero
       var provenance = provenance(ofRow: row, items, setup: work.setups[row])
       if once > .zero {
@@ -45,8 +46,8 @@ struct PlanAssembly {
         Step(
           key: graph.keys[row], recommendation: place.recommendation, scope: place.scope,
           setup: work.setups[row], once: once, items: items.takeItems(of: row),
-          gain: gains.percentPoints(completions, of: graph), scoreAfter: progress.overall,
-          completes: completes(completions, graph), provenance: provenance))
+          gain: gain, scoreAfter: progress.overall,
+          completes: completes(completions, graph, gains: gains, together: gain), provenance: provenance))
     }
     for row in order { steps[enabling.position(of: row)].enables = enabling.keys(of: row) }
     return (steps, gains.percentPoints(0..<Int32(graph.completionCount), of: graph), progress.overall)
@@ -61,19 +62,29 @@ struct PlanAssembly {
     return rankOfRow.indices.sorted { (rankOfRow[$0], $0) < (rankOfRow[$1], $1) }
   }
 
-  /// Resources by control, ascending.
-  private func completes(_ completions: ArraySlice<Int32>, _ graph: StepGraph) -> [Step.Completion] {
+  /// Resources and gains by control, ascending.
+  private func completes(
+    _ completions: ArraySlice<Int32>, _ graph: StepGraph, gains: StepGains, together: PercentPoints
+  ) -> [Step.Completion] {
+    func control(of completion: Int32) -> Int? {
+      problem.gains.cells[Int(graph.cells[Int(completion)])].control
+    }
     var list: [Step.Completion] = []
     for completion in completions {
-      let control = problem.gains.cells[Int(graph.cells[Int(completion)])].control
+      let control = control(of: completion)
       let count = Int(graph.counts[Int(completion)])
       if let known = list.firstIndex(where: { $0.control == control }) {
         list[known].resources += count
       } else {
-        list.append(Step.Completion(control: control, resources: count))
+        list.append(Step.Completion(control: control, resources: count, gain: together))
       }
     }
-    if list.count > 1 { list.sort { ($0.control ?? -1) < ($1.control ?? -1) } }
+    guard list.count > 1 else { return list }
+    list.sort { ($0.control ?? -1) < ($1.control ?? -1) }
+    for index in list.indices {
+      let own = completions.lazy.filter { control(of: $0) == list[index].control }
+      list[index].gain = gains.percentPoints(own, of: graph)
+    }
     return list
   }
 

@@ -16,7 +16,7 @@ extension Planner {
       let model = ClosureModel(
         problem, isForBudget: false, threads: limits.threads, isStopped: search(problem, threads: 1).isStopped
       )
-    else { throw .stopped }
+    else { throw tooEarly }
     let curve = EnvelopeCurve(problem: problem, envelope: model.envelope, scorecard: scorecard)
     let (least, most) = (curve.least, curve.most)
     let budgets = choice.budgets(least: least, everything: most)

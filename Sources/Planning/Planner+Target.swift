@@ -56,7 +56,7 @@ extension Planner {
     let stop = search(problem, threads: 1).isStopped
     guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
     else {
-      throw .stopped
+      throw tooEarly
     }
     let found = TargetSearch(
       problem: problem, model: model, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
@@ -91,7 +91,7 @@ extension Planner {
       let stop = search(part, threads: 1).isStopped
       guard let model = ClosureModel(part, isForBudget: false, threads: limits.threads, isStopped: stop)
       else {
-        throw .stopped
+        throw tooEarly
       }
       let goal = ScoreRounding(scorecard: scorecard, scope: scope).goal(target.score)
       let found = TargetSearch(
@@ -126,7 +126,7 @@ extension Planner {
     let stop = search(problem, threads: 1).isStopped
     guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
     else {
-      throw .stopped
+      throw tooEarly
     }
     return Minutes(model.envelope.leastEffort(toGain: goal))
   }

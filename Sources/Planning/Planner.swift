@@ -25,6 +25,9 @@ package struct Planner: Sendable {
     self.elapsed = elapsed
   }
 
+  /// Why there is nothing to show when a search had to end before its first answer.
+  var tooEarly: PlanningError { interruption?.isRequested == true ? .interrupted : .outOfTime }
+
   /// The integer program of a question, as it will be solved.
   package func program(
     for question: Question, tenant: Tenant, scorecard: Scorecard, effort: EffortModel

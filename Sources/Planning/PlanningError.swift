@@ -10,8 +10,10 @@ package enum PlanningError: Error, Sendable, Equatable {
   /// No plan reaches the target: the scopes that stay below it (none: all together), the best score there is, and what
   /// cannot be planned.
   case unreachable(scopes: [Int], best: ScoreFraction, notPlannable: [NotPlannable])
-  /// The time limit or Ctrl-C came before there was anything to show.
-  case stopped
+  /// Ctrl-C came before there was anything to show.
+  case interrupted
+  /// The time limit came before there was anything to show.
+  case outOfTime
   /// The solver failed or answered nonsense.
   case solver(String)
 }

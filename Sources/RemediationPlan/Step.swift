@@ -23,10 +23,13 @@ package struct Step: Sendable, Equatable {
     /// Index of the control; nil under models without controls.
     package var control: Int?
     package var resources: Int
+    /// What of the step's gain comes from this control, rounded by itself.
+    package var gain: PercentPoints
 
-    package init(control: Int?, resources: Int) {
+    package init(control: Int?, resources: Int, gain: PercentPoints = .zero) {
       self.control = control
       self.resources = resources
+      self.gain = gain
     }
   }
 

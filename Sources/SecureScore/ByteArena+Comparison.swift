@@ -48,4 +48,18 @@ extension ByteArena {
     { index += 1 }
     return index
   }
+
+  /// Negative, 0 or positive as a stored byte string sorts before, with or after a text, letters of both folded.
+  func foldedOrder(of place: Place, to text: String.UTF8View) -> Int {
+    let block = blocks[Int(place.block)]
+    var index = Int(place.offset)
+    let end = index + Int(place.length)
+    for byte in text {
+      guard index < end else { return -1 }
+      let (one, two) = (block[index].folded, byte.folded)
+      if one != two { return one < two ? -1 : 1 }
+      index += 1
+    }
+    return index < end ? 1 : 0
+  }
 }

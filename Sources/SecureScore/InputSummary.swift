@@ -6,6 +6,10 @@ package struct InputSummary: Sendable, Equatable {
   package var skipped = 0
   /// Rows that repeat a (resource, recommendation) pair.
   package var duplicates = 0
+  /// Governance assignments whose assessment is not in the export.
+  package var orphanedAssignments = 0
+  /// Governance assignments for an assessment that has another one already.
+  package var repeatedAssignments = 0
   /// Values outside the known enumerations, by `field=value`, ascending.
   package var unknownValues: [String: Int] = [:]
   /// The newest date in the rows, `yyyy-MM-dd`, when there is one.

@@ -62,6 +62,20 @@ package struct ResourceTable: Sendable {
     return nil
   }
 
+  /// The index of the resource of a scope with an id, in any case. Logarithmic in the scope's resources.
+  package func index(of id: String.UTF8View, inScope scope: Int) -> Int? {
+    var range = range(ofScope: scope)
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      switch ids.foldedOrder(of: places[middle], to: id) {
+      case 0: return middle
+      case ..<0: range = (middle + 1)..<range.upperBound
+      default: range = range.lowerBound..<middle
+      }
+    }
+    return nil
+  }
+
   /// The resources of a scope.
   package func range(ofScope scope: Int) -> Range<Int> {
     let start = lowerBound(of: Int32(scope))

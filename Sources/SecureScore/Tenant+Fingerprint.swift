@@ -32,6 +32,7 @@ extension Tenant {
       }
       ReportedScore?.some(row.score).combine(into: &hash)
     }
+    governance.combine(into: &hash)
     return hash.digits
   }
 

@@ -10,6 +10,8 @@ package struct Tenant: Sendable {
   package let controls: [Control]
   package let resources: ResourceTable
   package let assessments: AssessmentTable
+  /// Owners and due dates of assessments.
+  package let governance: GovernanceTable
   /// Reported scores by scope index; nil where the export has none.
   package let reportedScores: [ReportedScore?]
   /// Reported control rows, ascending by scope and control.
@@ -19,7 +21,8 @@ package struct Tenant: Sendable {
   package init(
     scopes: [Scope], managementGroups: [ManagementGroup], recommendations: [Recommendation],
     controls: [Control], resources: ResourceTable, assessments: AssessmentTable,
-    reportedScores: [ReportedScore?], reportedControls: [ReportedControl], input: InputSummary
+    governance: GovernanceTable = .empty, reportedScores: [ReportedScore?],
+    reportedControls: [ReportedControl], input: InputSummary
   ) {
     self.scopes = scopes
     self.managementGroups = managementGroups
@@ -27,6 +30,7 @@ package struct Tenant: Sendable {
     self.controls = controls
     self.resources = resources
     self.assessments = assessments
+    self.governance = governance
     self.reportedScores = reportedScores
     self.reportedControls = reportedControls
     self.input = input
@@ -41,11 +45,11 @@ package struct Tenant: Sendable {
     return lists
   }
 
-  /// The same tenant with other assessment states, for what-if questions.
+  /// The same tenant with other states of the same assessments, for what-if questions.
   package func replacing(assessments: AssessmentTable) -> Tenant {
     Tenant(
       scopes: scopes, managementGroups: managementGroups, recommendations: recommendations,
-      controls: controls, resources: resources, assessments: assessments,
+      controls: controls, resources: resources, assessments: assessments, governance: governance,
       reportedScores: reportedScores, reportedControls: reportedControls, input: input)
   }
 }

@@ -23,16 +23,36 @@ extension TenantBuilder {
     let table = try finishResources(order: order, places: places, scopeIndices: scopeIndices)
     let ids = resources.ids.arena
     resources = ResourceColumns()
+    let assignments = gatherGovernance(
+      resources: table, assessments: assessments, scopeIndices: scopeIndices, newIndices: newIndices)
+    governance = GovernanceDraft()
     var summary = input
     let draft = Tenant(
       scopes: finishedScopes, managementGroups: groups, recommendations: finishedRecommendations,
       controls: finishedControls, resources: table, assessments: assessments,
-      reportedScores: reportedScores, reportedControls: reported, input: summary)
+      governance: assignments, reportedScores: reportedScores,
+      reportedControls: reported, input: summary)
     summary.fingerprint = draft.contentFingerprint(ids: ids, places: places)
     return Tenant(
       scopes: finishedScopes, managementGroups: groups, recommendations: finishedRecommendations,
       controls: finishedControls, resources: table, assessments: assessments,
-      reportedScores: reportedScores, reportedControls: reported, input: summary)
+      governance: assignments, reportedScores: reportedScores,
+      reportedControls: reported, input: summary)
+  }
+
+  /// The governance assignments of the assessments in the tenant; the others are counted.
+  private mutating func gatherGovernance(
+    resources: ResourceTable, assessments: AssessmentTable, scopeIndices: [Int], newIndices: [UInt16]
+  ) -> GovernanceTable {
+    guard !governance.isEmpty else { return .empty }
+    let found = governance.table(resources: resources, assessments: assessments) { id in
+      scopeIDs.find(id.span).flatMap { scopeIndices[$0] < 0 ? nil : scopeIndices[$0] }
+    } recommendation: { key in
+      recommendationKeys.find(key.span).map { Int(newIndices[$0]) }
+    }
+    input.repeatedAssignments = found.repeated
+    input.orphanedAssignments = found.orphaned
+    return found.table
   }
 
   /// The recommendations in order of their keys, and the new index of every old one.

@@ -20,6 +20,7 @@ package struct TenantBuilder: Sendable {
   var reportedControls: [UInt64: ReportedControl] = [:]
   var resources = ResourceColumns()
   var rows = ChunkedColumn<AssessmentRow>()
+  var governance = GovernanceDraft()
   private var newestSeconds: Int64?
 
   package init() {}
@@ -107,5 +108,10 @@ package struct TenantBuilder: Sendable {
         recommendation: UInt16(recommendation), state: state))
     resources.lastRows[resource] = UInt32(rows.count)
     if let changed { noteDate(changed) }
+  }
+
+  /// Adds a governance assignment. It counts when the assessment it belongs to is added too, before or after it.
+  package mutating func add(_ assignment: GovernanceAssignment, to finding: GovernedFinding) {
+    governance.add(assignment, to: finding)
   }
 }

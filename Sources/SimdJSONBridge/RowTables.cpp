@@ -63,6 +63,8 @@ constexpr Field properties[] = {
     {"owner", Shape::text, SLOT(owner), "properties.owner"},
     {"remediationDueDate", Shape::text, SLOT(due_date), "properties.remediationDueDate"},
     {"isGracePeriod", Shape::flag, SLOT(grace_period), "properties.isGracePeriod"},
+    {"remediationEta", Shape::nested, 0, "properties.remediationEta", TableIndex::eta},
+    {"additionalData", Shape::assignment, 0, "properties.additionalData", TableIndex::ticket},
     {"managementGroupAncestorsChain", Shape::ancestors, SLOT(ancestors),
      "properties.managementGroupAncestorsChain", TableIndex::root, ancestors_list},
     {"details", Shape::nested, 0, "properties.details", TableIndex::details, list_count, true},
@@ -132,6 +134,16 @@ constexpr Field parent[] = {
     {"displayName", Shape::text, SLOT(parent_display_name), "properties.details.parent.displayName"},
 };
 
+constexpr Field eta[] = {
+    {"eta", Shape::text, SLOT(eta), "properties.remediationEta.eta"},
+};
+
+constexpr Field ticket[] = {
+    {"ticketNumber", Shape::number, SLOT(ticket_number), "properties.additionalData.ticketNumber"},
+    {"ticketLink", Shape::text, SLOT(ticket_link), "properties.additionalData.ticketLink"},
+    {"ticketStatus", Shape::text, SLOT(ticket_status), "properties.additionalData.ticketStatus"},
+};
+
 template <size_t count> constexpr Table whole(const Field (&fields)[count]) {
   return {fields, fields + count};
 }
@@ -152,6 +164,8 @@ Table table_of(TableIndex index) {
   case TableIndex::definition_properties: return whole(definition_properties);
   case TableIndex::details: return whole(details);
   case TableIndex::parent: return whole(parent);
+  case TableIndex::eta: return whole(eta);
+  case TableIndex::ticket: return whole(ticket);
   case TableIndex::count: break;
   }
   return {nullptr, nullptr};

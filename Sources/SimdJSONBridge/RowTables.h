@@ -6,13 +6,13 @@
 
 #include <string_view>
 
-enum class Shape { text, number, flag, texts, members, pairs, ancestors, initiatives, page, nested };
+enum class Shape { text, number, flag, texts, members, pairs, ancestors, initiatives, page, nested, assignment };
 
 enum ListIndex { tags_list, categories_list, threats_list, members_list, ancestors_list, list_count };
 
 enum class TableIndex {
   root, error, properties, status, resource, links, metadata, score, definition, definition_properties,
-  details, parent, count
+  details, parent, eta, ticket, count
 };
 
 struct Field {

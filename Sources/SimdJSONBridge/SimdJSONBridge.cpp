@@ -52,6 +52,9 @@ std::string_view string_of(element value) { return value.get_string().value_unsa
 struct Walker {
   bridge_parser &parser;
   bridge_row &row;
+  /// An object that means something in a governance assignment alone, until it is known whether the row is one.
+  const Field *assignment_field = nullptr;
+  element assignment = {};
 
   template <typename Slot> Slot &slot(const Field &field) {
     return *reinterpret_cast<Slot *>(reinterpret_cast<char *>(&row) + field.offset);
@@ -109,15 +112,38 @@ struct Walker {
     case Shape::ancestors: take_ancestors(field, value); break;
     case Shape::initiatives: take_initiatives(value); break;
     case Shape::page: slot<bool>(field) = slot<bool>(field) || value.type() == element_type::ARRAY; break;
-    case Shape::nested:
-      if (value.type() == element_type::OBJECT) {
-        if (field.offset) { slot<bool>(field) = true; }
-        walk(object_of(value), field.nested);
-      } else if (!field.is_lenient) {
-        fault(field, "an object");
-      }
+    case Shape::nested: take_nested(field, value); break;
+    case Shape::assignment:
+      assignment_field = &field;
+      assignment = value;
       break;
     }
+  }
+
+  void take_nested(const Field &field, element value) {
+    if (value.type() == element_type::OBJECT) {
+      if (field.offset) { slot<bool>(field) = true; }
+      walk(object_of(value), field.nested);
+    } else if (!field.is_lenient) {
+      fault(field, "an object");
+    }
+  }
+
+  /// Assessments have such a member too, of any shape.
+  void take_assignment() {
+    if (assignment_field && is_assignment()) { take_nested(*assignment_field, assignment); }
+  }
+
+  bool is_assignment() const {
+    if (row.type.bytes && row.type.length > 0) {
+      return same_folded(view_of(row.type), "microsoft.security/assessments/governanceassignments");
+    }
+    const std::string_view part = "/governanceassignments/";
+    std::string_view id = view_of(row.id);
+    for (size_t start = id.find('/'); start != id.npos; start = id.find('/', start + 1)) {
+      if (same_folded(id.substr(start, part.size()), part)) { return true; }
+    }
+    return false;
   }
 
   void take_number(const Field &field, element value) {
@@ -257,6 +283,7 @@ const char *parse(
   for (auto &list : parser.lists) { list.clear(); }
   Walker walker{parser, row};
   walker.walk(object_of(parser.root), TableIndex::root);
+  walker.take_assignment();
   walker.link_lists();
   settle_description(row);
   return nullptr;

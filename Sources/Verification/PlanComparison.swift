@@ -91,7 +91,7 @@ struct PlanComparison {
       let control = completion.control.map { index in
         tenant.controls.indices.contains(index) ? tenant.controls[index].id : "control \(index)"
       }
-      return "\(control ?? "all"): \(completion.resources)"
+      return "\(control ?? "all"): \(completion.resources) for +\(completion.gain)"
     }
     .joined(separator: ", ")
   }

@@ -160,22 +160,30 @@ struct Recomputation {
     var progress = progress
     for index in steps.indices {
       steps[index].gain = PercentPoints(payoff.gain(ofStep: index, in: table), in: table)
-      var completes: [Step.Completion] = []
-      for place in payoff.completions(ofStep: index) {
-        let completion = payoff.completions[place]
+      for completion in payoff.completions[payoff.completions(ofStep: index)] {
         progress.heal(completion.resources, inCell: completion.cell)
-        let control = table.cells[completion.cell].control
-        if let last = completes.last, last.control == control {
-          completes[completes.count - 1].resources += completion.resources
-        } else {
-          completes.append(Step.Completion(control: control, resources: completion.resources))
-        }
       }
-      steps[index].completes = completes
+      steps[index].completes = completes(ofStep: index, payoff: payoff, table: table)
       steps[index].scoreAfter = progress.overall
       steps[index].enables = payoff.later(thanStep: index).map { steps[Int($0)].key }
     }
     return steps
+  }
+
+  /// What a step completes, control by control, and what each of them gains.
+  private static func completes(
+    ofStep step: Int, payoff: Payoff, table: GainTable
+  ) -> [Step.Completion] {
+    var sums: [(control: Int?, resources: Int, gain: ExactSum)] = []
+    for completion in payoff.completions[payoff.completions(ofStep: step)] {
+      let control = table.cells[completion.cell].control
+      if sums.last?.control != control || sums.isEmpty { sums.append((control, 0, ExactSum())) }
+      sums[sums.count - 1].resources += completion.resources
+      table.add(completion.resources, ofCell: completion.cell, to: &sums[sums.count - 1].gain)
+    }
+    return sums.map {
+      Step.Completion(control: $0.control, resources: $0.resources, gain: PercentPoints($0.gain, in: table))
+    }
   }
 
   /// The gain of all steps together, exactly and in quanta.

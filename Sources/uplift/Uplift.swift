@@ -23,7 +23,7 @@ struct Uplift: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ScoreCommand.self, EstimateCommand.self, PlanCommand.self, WhatIfCommand.self, VerifyCommand.self,
-      ReportCommand.self, PolicyCommand.self, SampleCommand.self,
+      TicketsCommand.self, ReportCommand.self, PolicyCommand.self, SampleCommand.self,
     ])
 
   static var _errorPrefix: String { "uplift: " }

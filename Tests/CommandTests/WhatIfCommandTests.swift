@@ -35,6 +35,15 @@ struct WhatIfCommandTests {
     #expect(point["effortMinutes"] as? Int == plan["effortMinutes"] as? Int)
   }
 
+  /// Without time for the envelope the answer is no; 130 is Ctrl-C's.
+  @Test func withoutTimeThereIsNoCurve() throws {
+    defer { uplift.remove() }
+    let outcome = try uplift.run("whatif", Uplift.recorded, "--time-limit", "0s")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("raise --time-limit"), "\(outcome.errors)")
+  }
+
   /// More hours never buy less, no plan passes its bound, and the next hour never buys more than the one before.
   @Test func theCurveKeepsItsLaws() throws {
     defer { uplift.remove() }

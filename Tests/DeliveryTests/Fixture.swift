@@ -13,8 +13,10 @@ struct Fixture {
 
   var report: PlanReport { PlanReport(plan: plan, tenant: tenant, policy: Self.policy, title: "contoso") }
 
-  /// - Parameter rename: replaces every text that an attacker could choose.
-  init(rename: (String) -> String = { $0 }) throws {
+  /// - Parameters:
+  ///   - isGoverned: whether findings have owners and due days.
+  ///   - rename: replaces every text that an attacker could choose.
+  init(isGoverned: Bool = false, rename: (String) -> String = { $0 }) throws {
     var sketch = TenantSketch(scopes: ["prod-eu", "prod-us"])
     sketch.controls = [
       ("Enable MFA", 10, ["mfa"]), ("Encrypt data in transit", 4, ["https", "tls"]),
@@ -31,6 +33,11 @@ struct Fixture {
     ]
     sketch.assessments = rows.map { scope, name, key, state in
       (scope, Self.path(scope, rename(name)), key, state)
+    }
+    if isGoverned {
+      sketch.governance = Self.governance(rename).map { name, key, assignment in
+        ("prod-eu", Self.path("prod-eu", rename(name)), key, assignment)
+      }
     }
     sketch.scopeNames = ["prod-eu": rename("Production Europe"), "prod-us": rename("Production US")]
     let names = [
@@ -59,6 +66,20 @@ struct Fixture {
     "/subscriptions/\(scope)/resourceGroups/RG/providers/Microsoft.Storage/storageAccounts/\(name)"
   }
 
+  /// The step for TLS has none; of the one for HTTPS one resource is late, the other has a grace period.
+  private static func governance(
+    _ rename: (String) -> String
+  ) -> [(resource: String, recommendation: String, assignment: GovernanceAssignment)] {
+    let (mira, jonas) = (rename("mira@contoso.example"), rename("jonas@contoso.example"))
+    let link = "https://tickets.contoso.example/4711"
+    let ticket = GovernanceTicket(number: rename("4711"), link: link, status: rename("Active"))
+    return [
+      ("subscription", "mfa", GovernanceAssignment(owner: mira, dueDay: 20_798, ticket: ticket)),
+      ("storage1", "https", GovernanceAssignment(owner: mira, dueDay: 20_820, isGracePeriod: true)),
+      ("storage2", "https", GovernanceAssignment(owner: jonas, dueDay: 20_805, etaDay: 20_810)),
+    ]
+  }
+
   /// Expected outputs must not change with the way fingerprints are made.
   private static func fingerprinted(_ tenant: Tenant) -> Tenant {
     var input = tenant.input
@@ -66,8 +87,8 @@ struct Fixture {
     return Tenant(
       scopes: tenant.scopes, managementGroups: tenant.managementGroups,
       recommendations: tenant.recommendations, controls: tenant.controls, resources: tenant.resources,
-      assessments: tenant.assessments, reportedScores: tenant.reportedScores,
-      reportedControls: tenant.reportedControls, input: input)
+      assessments: tenant.assessments, governance: tenant.governance,
+      reportedScores: tenant.reportedScores, reportedControls: tenant.reportedControls, input: input)
   }
 
   private struct Missing: Error {}
@@ -96,7 +117,11 @@ struct Fixture {
         key: keys[0], recommendation: mfa, scope: 0, setup: Minutes(60), once: Minutes(60),
         items: items(mfa, .byHand, 15), gain: PercentPoints(trillionths: 22_727_272_727_273),
         scoreAfter: ScoreFraction(tenThousandths: 7_500),
-        completes: [Step.Completion(control: control("enable mfa"), resources: 1)],
+        completes: [
+          Step.Completion(
+            control: control("enable mfa"), resources: 1, gain: PercentPoints(trillionths: 22_727_272_727_273)
+          )
+        ],
         provenance: ["manual.low", "uplift.yaml:14 (change board)"]),
       Step(
         key: keys[1], recommendation: tls, scope: 0, setup: Minutes(45), once: .zero,
@@ -106,7 +131,11 @@ struct Fixture {
         key: keys[2], recommendation: https, scope: 0, setup: Minutes(45), once: .zero,
         items: items(https, .quickFix, 3), gain: PercentPoints(trillionths: 3_000_000_000),
         scoreAfter: ScoreFraction(tenThousandths: 7_500),
-        completes: [Step.Completion(control: control("encrypt data in transit"), resources: 2)],
+        completes: [
+          Step.Completion(
+            control: control("encrypt data in transit"), resources: 2,
+            gain: PercentPoints(trillionths: 3_000_000_000))
+        ],
         provenance: ["default"]),
     ]
     return Plan(

@@ -17,10 +17,14 @@ import Testing
     "@everyone #12 :tada: GH-12", "- item\n# head\n> quote\n1. one\n---", "<!-- ", "-->", "&lt;b&gt; &#60;",
     "日本語の名前がとても長い場合にはどうなるのか", "👩‍👩‍👧‍👦🏳️‍🌈 e\u{301}", "Z" + String(repeating: "\u{300}", count: 400),
     String(repeating: "long ", count: 80), "\u{0}\u{FEFF}\u{200B}", "\\", "\\|", "${PATH}",
+    // Marks that combine with the sign before them: one character to Swift, two to everybody else.
+    "a|\u{301}b <\u{338}script> `\u{301}x`\u{301}", "x\"\u{301},=1+1",
+    "[\u{301}a](\u{301}https://evil.example)",
+    "Fix GH-12, gh-12 and org/repo#12, cc @org/team",
   ]
 
   private static func reports(_ text: String) throws -> [any Report] {
-    let fixture = try Fixture { text + $0 }
+    let fixture = try Fixture(isGoverned: true) { text + $0 }
     var plan = fixture.plan
     plan.notPlannable[0].detail = text
     plan.steps[0].provenance = [text]

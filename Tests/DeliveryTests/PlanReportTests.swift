@@ -17,6 +17,23 @@ import Testing
   }
 
   @Test(arguments: [
+    (OutputFormat.json, "plan-governed.json"), (.markdown, "plan-governed.md"), (.csv, "plan-governed.csv"),
+  ])
+  func ownersAndDueDaysShowWhereThereAreAny(_ format: OutputFormat, _ file: String) throws {
+    try Golden.check(try Fixture(isGoverned: true).report.text(as: format), file)
+  }
+
+  @Test func tablesShowDueDaysWhereThereIsRoom() throws {
+    let governed = try Fixture(isGoverned: true).report
+    let plain = try Fixture().report
+    try Golden.check(governed.table(in: Terminal(width: 100)), "plan-governed.txt")
+    try Golden.check(governed.table(in: Terminal(width: 164)), "plan-governed-wide.txt")
+    #expect(governed.table(in: Terminal()) == plain.table(in: Terminal()))
+    #expect(!plain.table(in: Terminal(width: 150)).contains("owner  "))
+    #expect(!plain.markdown.contains("Owner"))
+  }
+
+  @Test(arguments: [
     (PlanStatus.optimal, 0, "proven optimal by GLPK, and no cheaper plan gains as much"),
     (.withinGap, 8_000, "at most 0.008 % below the best possible, proved by GLPK"),
     (.limit, 12_345_678, "the search reached its limits: at most 12.35 % below the best possible"),

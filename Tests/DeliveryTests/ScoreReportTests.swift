@@ -47,6 +47,20 @@ import Testing
       tenant: tenant, scorecard: model.scorecard(of: tenant), view: view, title: rename("contoso"))
   }
 
+  @Test func assignmentsThatWereLeftAsideAreCounted() throws {
+    var sketch = TenantSketch(scopes: ["s"])
+    sketch.controls = [("c", 4, ["r"])]
+    sketch.assessments = [("s", "/vm", "r", .unhealthy)]
+    let assignment = GovernanceAssignment(owner: "mira@contoso.example")
+    sketch.governance = ["/vm", "/vm", "/gone", "/gone", "/lost"].map { ("s", $0, "r", assignment) }
+    let tenant = try sketch.tenant()
+    let report = ScoreReport(tenant: tenant, scorecard: ClassicModel().scorecard(of: tenant), view: .scope)
+    let table = report.table(in: Terminal(width: 120))
+    #expect(table.contains("3 governance assignments left aside: the assessments are not in the export"))
+    #expect(
+      table.contains("1 governance assignment left aside: another for the same assessment comes first"))
+  }
+
   @Test(arguments: ScoreView.allCases, OutputFormat.allCases)
   func isWrittenAsBefore(_ view: ScoreView, _ format: OutputFormat) throws {
     let ending = [OutputFormat.table: "txt", .json: "json", .markdown: "md", .csv: "csv"][format] ?? ""

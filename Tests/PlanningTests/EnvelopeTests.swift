@@ -44,6 +44,23 @@ import Testing
     }
   }
 
+  /// What is filled from the envelope keeps every budget by itself: the check behind it never has to step in.
+  @Test(arguments: 0..<10) func fillingKeepsTheBudget(block: Int) throws {
+    for seed in UInt64(block * 40)..<UInt64(block * 40 + 40) {
+      for budget in [7, 20, 45, 90, 200, 1000] {
+        guard let problem = try Self.problem(seed, budget: budget),
+          let model = ClosureModel(problem, isForBudget: false, threads: 1, isStopped: { false }),
+          model.forced.minutes <= budget
+        else { continue }
+        let counts = EnvelopeFill(model: model, budget: Int64(budget)).counts()
+        let selection = Selection(
+          completions: counts.completions(graph: model.graph, of: problem), of: problem)
+        let effort = StepWork.effort(of: StepWork.all(of: selection, in: problem), in: problem)
+        #expect(effort <= Minutes(budget), "seed \(seed), budget \(budget)")
+      }
+    }
+  }
+
   /// Threads change nothing of what a rate proves.
   @Test func threadsProveTheSame() throws {
     for seed in 0..<40 as Range<UInt64> {

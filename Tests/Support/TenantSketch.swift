@@ -24,6 +24,9 @@ package struct TenantSketch {
   package var types: [String: String] = [:]
   /// Tags (`name=value`) by resource id.
   package var tags: [String: [String]] = [:]
+  /// Owners and due days, for assessments that are there or not.
+  package var governance:
+    [(scope: String, resource: String, recommendation: String, assignment: GovernanceAssignment)] = []
   /// Reported scores by scope id.
   package var reportedScores: [String: ReportedScore] = [:]
 
@@ -72,6 +75,13 @@ package struct TenantSketch {
         resource: resource, type: types[row.resource], tags: tags[row.resource] ?? [])
       let recommendation = try builder.recommendation(key: Array(row.recommendation.utf8).span)
       try builder.addAssessment(resource: resource, recommendation: recommendation, state: row.state)
+    }
+    for row in governance {
+      builder.add(
+        row.assignment,
+        to: GovernedFinding(
+          subscription: Array(row.scope.utf8), resource: Array(row.resource.utf8),
+          recommendation: Array(row.recommendation.utf8)))
     }
     for (id, score) in reportedScores { builder.add(score, scope: builder.scope(id: Array(id.utf8).span)) }
     return builder

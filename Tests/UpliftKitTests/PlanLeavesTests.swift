@@ -62,6 +62,29 @@ import UpliftKit
     #expect(tried > places.count)
   }
 
+  @Test func ownersDueDaysAndGainsOfControlsAreRefuted() throws {
+    let sample = try sample("contoso", budgetMinutes: 600)
+    let names = ["owner", "dueDate", "sprint", "governance", "completes"]
+    let places = JSONPlace.leaves(of: sample.plan).filter { place in
+      guard place.parts.count > 2, case .index(let step) = place.parts[1],
+        case .key(let name) = place.parts[2]
+      else { return false }
+      return step < 3 && names.contains(name)
+    }
+    let texts = places.map(\.text)
+    for name in [
+      "owner", "dueDate", "sprint", "governance.owners[1].resources", "governance.dueDates[0].date",
+      "governance.inGracePeriod", "completes[0].gain",
+    ] {
+      #expect(texts.contains { $0.hasPrefix("$.steps") && $0.hasSuffix(".\(name)") }, "\(name)")
+    }
+    for place in places {
+      for changed in place.variants(in: sample.plan) {
+        #expect(sample.refutes(changed), "\(place.text)")
+      }
+    }
+  }
+
   @Test func droppedAddedAndSwappedElementsAreRefuted() throws {
     let sample = try sample("recorded-2020", budgetMinutes: 1_200)
     var tried = 0

@@ -107,7 +107,9 @@ struct Example {
       key: keys[0], recommendation: 0, scope: 0, setup: Minutes(45), once: .zero,
       items: (2...4).map { Step.Item(resource: $0, method: .quickFix, effort: Minutes(3)) },
       gain: PercentPoints(trillionths: 15_625_000_000_000), scoreAfter: ScoreFraction(tenThousandths: 5_000),
-      completes: [Step.Completion(control: 0, resources: 1)], enables: [keys[1]], provenance: ["r1 in bulk"])
+      completes: [
+        Step.Completion(control: 0, resources: 1, gain: PercentPoints(trillionths: 15_625_000_000_000))
+      ], enables: [keys[1]], provenance: ["r1 in bulk"])
   }
 
   private var byHand: Step {
@@ -115,6 +117,8 @@ struct Example {
       key: keys[1], recommendation: 1, scope: 0, setup: Minutes(30), once: .zero,
       items: (2...3).map { Step.Item(resource: $0, method: .byHand, effort: Minutes(10)) },
       gain: PercentPoints(trillionths: 31_250_000_000_000), scoreAfter: ScoreFraction(tenThousandths: 8_125),
-      completes: [Step.Completion(control: 0, resources: 2)], provenance: ["r2 by hand"])
+      completes: [
+        Step.Completion(control: 0, resources: 2, gain: PercentPoints(trillionths: 31_250_000_000_000))
+      ], provenance: ["r2 by hand"])
   }
 }

@@ -219,13 +219,30 @@ import Verification
     #expect(plan.steps.map(\.provenance) == [["family db"]])
   }
 
+  /// Two controls of 10 and 6 points with two resources each: 100·10/(16·2) and 100·6/(16·2) percent points.
+  @Test func everyControlHasItsPartOfTheGain() throws {
+    var sketch = TenantSketch(scopes: ["prod"])
+    sketch.controls = [("a", 10, ["r1"]), ("b", 6, ["r1"])]
+    sketch.assessments = [("prod", "/t/1", "r1", .unhealthy), ("prod", "/t/2", "r1", .healthy)]
+    let tenant = try sketch.tenant()
+    let effort = EffortModel(pricing: tenant) { key, _ in .minutes(key, byHand: (5, 7)) }
+    let plan = recompute(bare([(0, 0, [0])]), tenant: tenant, model: ClassicModel(), effort: effort)
+    #expect(
+      plan.steps[0].completes == [
+        Step.Completion(control: 0, resources: 1, gain: PercentPoints(trillionths: 31_250_000_000_000)),
+        Step.Completion(control: 1, resources: 1, gain: PercentPoints(trillionths: 18_750_000_000_000)),
+      ])
+    #expect(plan.steps[0].gain == PercentPoints(trillionths: 50_000_000_000_000))
+  }
+
   /// Without controls every finding is a bundle of its own.
   @Test func legacyPlansCompleteResourcesNotControls() throws {
     let example = try Example()
     let plan = recompute(
       bare([(0, 0, [2, 3, 4])]), tenant: example.tenant, model: Legacy2019Model(), effort: example.effort)
     #expect(plan.model == "legacy2019")
-    #expect(plan.steps[0].completes == [Step.Completion(control: nil, resources: 3)])
+    let gain = PercentPoints(trillionths: 25_000_000_000_000)
+    #expect(plan.steps[0].completes == [Step.Completion(control: nil, resources: 3, gain: gain)])
     // r1: 4 resources of 3 recommendations, so 100 / (4·3) percent points each.
     #expect(plan.steps[0].gain == PercentPoints(trillionths: 25_000_000_000_000))
     #expect(plan.score.before.tenThousandths == 4_167 && plan.score.after.tenThousandths == 6_667)

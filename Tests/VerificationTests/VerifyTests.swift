@@ -70,6 +70,7 @@ import Verification
     #expect(paths { $0.steps[1].gain.trillionths += 1 } == ["steps[1].gain"])
     #expect(paths { $0.steps[1].scoreAfter = .zero } == ["steps[1].scoreAfter"])
     #expect(paths { $0.steps[1].completes[0].resources = 1 } == ["steps[1].completes"])
+    #expect(paths { $0.steps[1].completes[0].gain.trillionths += 1 } == ["steps[1].completes"])
     #expect(paths { $0.steps[1].completes[0].control = nil } == ["steps[1].completes"])
     #expect(paths { $0.steps[0].enables = [] } == ["steps[0].enables"])
     #expect(paths { $0.steps[0].provenance = ["r1 by hand"] } == ["steps[0].provenance"])

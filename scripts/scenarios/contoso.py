@@ -5,6 +5,7 @@ Chances decide what is healthy, a generator of our own draws; the numbers below 
 
 from dataclasses import replace
 
+from .contoso_assignments import ASSIGNMENTS
 from .contoso_estate import ACCOUNTS, CUSTOM, KINDS, NAMES, OPEN_ACCOUNTS, PREVIEWS, SCOPES, TENANT
 from .generator import Generator
 from .graph import (
@@ -12,7 +13,7 @@ from .graph import (
     resourceRows, scoreRows,
 )
 from .score import overall, scores
-from .tenant import Assessment, Recommendation, Resource, Tenant
+from .tenant import Assessment, Assignment, Recommendation, Resource, Tenant
 
 NAME = "contoso"
 SEED = 2026
@@ -110,15 +111,25 @@ def accounts(generator, key):
 def addSpecialCases(tenant):
     """What has to be there once: owners with due dates, and a finding that only another initiative has."""
     open_ = [item for item in tenant.assessments if item.status == "Unhealthy"]
-    updates = [item for item in open_ if item.key == "4ab6e3c5-74dd-8b35-9ab9-f61b30875b27"]
-    tenant.governance = [
-        (updates[0], "mira@contoso.example", "2026-12-11T00:00:00Z", 4711),
-        (updates[1], "jonas@contoso.example", "2026-12-18T00:00:00Z", 4712),
-    ]
+    tenant.governance = assignments(open_, {scope.id: scope.name for scope in tenant.scopes})
     transfer = [item for item in open_ if item.key == "1c5de8e1-f68d-6a17-e0d2-ec259c42768c"]
     position = tenant.assessments.index(transfer[0])
     old = transfer[0]
     tenant.assessments[position] = replace(old, changed="2026-11-20T02:00:00Z", scoredInitiative="Healthy")
+
+
+def assignments(findings, names):
+    """Each row of ASSIGNMENTS takes the first findings that no row before it has taken."""
+    taken = {}
+    for key, scope, count, owner, due, hasGrace, ticket in ASSIGNMENTS:
+        free = [
+            item for item in findings
+            if item.key == key and names[item.resource.scope] == scope and (item.resource.id, key) not in taken
+        ]
+        assert len(free) >= count, (key, scope, len(free))
+        for item in free[:count]:
+            taken[item.resource.id, key] = Assignment(item, owner, due, hasGrace, ticket)
+    return list(taken.values())
 
 
 def check(tenant):

@@ -249,8 +249,8 @@ def resourceRows(tenant):
 
 def governanceRows(tenant):
     rows = []
-    for assessment, owner, due, ticket in tenant.governance:
-        path = assessmentPath(assessment)
+    for assignment in tenant.governance:
+        path = assessmentPath(assignment.assessment)
         name = madeUpID(path)
         rows.append({
             "id": f"{path}/governanceAssignments/{name}",
@@ -259,13 +259,20 @@ def governanceRows(tenant):
             "tenantId": tenant.id,
             "subscriptionId": path.split("/")[2],
             "properties": {
-                "owner": owner,
-                "remediationDueDate": due,
-                "isGracePeriod": False,
-                "additionalData": {"ticketNumber": ticket, "ticketStatus": "Active"},
+                **({"owner": assignment.owner} if assignment.owner else {}),
+                **({"remediationDueDate": f"{assignment.due}T00:00:00Z"} if assignment.due else {}),
+                "isGracePeriod": assignment.hasGrace,
+                **({"additionalData": ticketData(assignment.ticket)} if assignment.ticket else {}),
             },
         })
     return rows
+
+
+def ticketData(number):
+    return {
+        "ticketNumber": number, "ticketLink": f"https://tickets.contoso.example/{number}",
+        "ticketStatus": "Active",
+    }
 
 
 def line(row):

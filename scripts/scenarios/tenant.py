@@ -82,6 +82,17 @@ class Assessment:
         return self.scoredInitiative or self.status
 
 
+@dataclass(frozen=True)
+class Assignment:
+    """Who is to fix a finding, and by when."""
+
+    assessment: Assessment
+    owner: str
+    due: str | None
+    hasGrace: bool = False
+    ticket: int | None = None
+
+
 @dataclass
 class Tenant:
     id: str
@@ -90,7 +101,7 @@ class Tenant:
     recommendations: list
     resources: list = field(default_factory=list)
     assessments: list = field(default_factory=list)
-    # Owners and due dates: (assessment, owner, due date, ticket number).
+    # Assignments, at most one for an assessment.
     governance: list = field(default_factory=list)
 
     def sort(self):

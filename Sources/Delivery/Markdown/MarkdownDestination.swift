@@ -25,6 +25,9 @@ package enum MarkdownDestination: String, CaseIterable, Sendable {
   /// Resources that are named in a step.
   var resourceLimit: Int { self == .jobSummary ? 50 : 10 }
 
+  /// How long a text of the tenant may be in a step, as `size(of:)` measures it.
+  var textLimit: Int { self == .jobSummary ? 16_000 : 4_000 }
+
   /// As a sentence calls it.
   var name: String { self == .jobSummary ? "a job summary (1 MiB)" : "a comment (65,536 characters)" }
 }

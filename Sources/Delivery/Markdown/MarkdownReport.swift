@@ -62,9 +62,8 @@ struct MarkdownReport {
   }
 
   private func part(_ index: Int) -> Part {
-    Part(
-      row: MarkdownText.row(plan.markdownRow(index)),
-      details: MarkdownStep(report: plan, index: index, resourceLimit: destination.resourceLimit).text)
+    let step = MarkdownStep(report: plan, index: index, destination: destination)
+    return Part(row: MarkdownText.row(step.row), details: step.text)
   }
 
   private func steps(_ parts: [Part]) -> [String] {
@@ -73,9 +72,9 @@ struct MarkdownReport {
     var lines = ["", "### Steps, in the order to work in", ""]
     if parts.count < count { lines += [note(shown: parts.count), ""] }
     guard !parts.isEmpty else { return lines }
-    lines += MarkdownText.tableHead(PlanReport.markdownColumns) + parts.map(\.row)
+    lines += MarkdownText.tableHead(MarkdownStep.columns) + parts.map(\.row)
     if parts.indices.contains(where: plan.isGainInvisible) { lines += ["", PlanReport.markdownRoundingNote] }
-    return lines + [""] + parts.map(\.details)
+    return lines + parts.map(\.details)
   }
 
   /// What the steps that did not fit hold, and where they are.

@@ -6,18 +6,31 @@ import SecureScore
 struct MarkdownStep {
   let report: PlanReport
   let index: Int
-  /// Resources beyond it are counted, not named.
-  let resourceLimit: Int
+  let destination: MarkdownDestination
 
   private var step: Step { report.plan.steps[index] }
   private var recommendation: Recommendation { report.recommendation(of: step) }
 
-  /// A text of the tenant that is longer, in bytes, is cut: one step must not push all others out.
-  private static let longestText = 6_000
+  static let columns = [
+    ("#", true), ("Recommendation", false), ("Scope", false), ("How", false), ("Resources", true),
+    ("Effort", true), ("Gain", true), ("Score", true),
+  ]
 
-  /// The element `details`, with an empty line behind it.
+  /// Its row under `columns`.
+  var row: [String] {
+    [
+      String(index + 1),
+      MarkdownText.link(TerminalText.cut(recommendation.name, to: 160), to: recommendation.link),
+      MarkdownText.escaped(TerminalText.cut(report.scope(of: step).name, to: 80)),
+      Wording.method(step.method), Wording.count(step.items.count), Wording.hours(step.effort),
+      MarkdownText.escaped(Wording.gain(step.gain)),
+      step.scoreAfter.percentText + (report.isGainInvisible(index) ? " \\*" : ""),
+    ]
+  }
+
+  /// The element `details`, with an empty line before it.
   var text: String {
-    var lines = ["<details>", "<summary>\(heading)</summary>", ""]
+    var lines = ["", "<details>", "<summary>\(heading)</summary>", ""]
     lines += facts.map { "- \($0)" }
     if !recommendation.description.isEmpty {
       lines += ["", "**Why it matters**", "", foreign(recommendation.description)]
@@ -26,7 +39,7 @@ struct MarkdownStep {
       lines += ["", "**What to do**", "", foreign(recommendation.remediation)]
     }
     lines += ["", "**Resources** (\(Wording.count(step.items.count)))", ""] + resources
-    lines += ["", "</details>", ""]
+    lines += ["", "</details>"]
     return lines.joined(separator: "\n")
   }
 
@@ -48,12 +61,15 @@ struct MarkdownStep {
     return facts.enumerated().map { $0 == 0 ? $1 : MarkdownText.escaped($1) }
   }
 
+  /// The tenant's own text; one that is too long would push all other steps out.
   private func foreign(_ text: String) -> String {
-    MarkdownText.escaped(TerminalText.shortened(text, to: Self.longestText))
+    let markdown = RemediationText(html: text).markdown
+    guard destination.size(of: markdown) > destination.textLimit else { return markdown }
+    return "(The text of the recommendation is too long for here; it is in the plan file and in the portal.)"
   }
 
   private var resources: [String] {
-    let shown = step.items.prefix(resourceLimit)
+    let shown = step.items.prefix(destination.resourceLimit)
     let rows = shown.map { item in
       [
         MarkdownText.escaped(TerminalText.cut(report.tenant.resources.name(item.resource), to: 100)),

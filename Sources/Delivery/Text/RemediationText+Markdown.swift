@@ -45,7 +45,7 @@ extension RemediationText {
     let before = String(repeating: " ", count: run.text.count - core.count)
     let after = String(repeating: " ", count: core.count - text.count)
     var marked = MarkdownText.escaped(String(text))
-    if run.style.contains(.code), !text.contains("`") { marked = "`\(String(text))`" }
+    if run.style.contains(.code), !run.text.unicodeScalars.contains("`") { marked = "`\(String(text))`" }
     if run.style.contains(.emphasis) { marked = "*\(marked)*" }
     if run.style.contains(.strong) { marked = "**\(marked)**" }
     return before + marked + after

@@ -63,8 +63,11 @@ typedef struct {
   bridge_text definition_name, definition_id, definition_display_name;
   bridge_number definition_maximum;
   bridge_list members;
-  bridge_text owner, due_date;
+  // of a governance assignment
+  bridge_text owner, due_date, eta;
   bridge_flag grace_period;
+  bridge_number ticket_number;
+  bridge_text ticket_link, ticket_status;
   /// From the nearest group to the root: name and display name in turn.
   bridge_list ancestors;
   bridge_text parent_name, parent_id, parent_display_name;

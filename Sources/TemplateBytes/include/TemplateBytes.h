@@ -16,4 +16,13 @@ TemplateFile template_report_styles(void);
 
 /// What makes it move.
 TemplateFile template_report_script(void);
+
+/// One page for the management, in Mustache.
+TemplateFile template_summary_page(void);
+
+/// Its styles.
+TemplateFile template_summary_styles(void);
+
+/// The script that makes tickets of GitHub.
+TemplateFile template_issue_script(void);
 #endif

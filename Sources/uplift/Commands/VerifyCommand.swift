@@ -26,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("How to write the answer.", valueName: "format"))
-  var format = VerificationFormat.table
+  var format = AnswerFormat.table
 
   @OptionGroup var noise: NoiseOptions
 

@@ -29,9 +29,11 @@ extension Failure {
           + "raise the budget or include less")
     case .unreachable(let scopes, let best, let notPlannable):
       self.init(.no, Self.unreachable(scopes, best: best, notPlannable, tenant).joined(separator: "\n"))
-    case .stopped:
+    case .interrupted:
+      self.init(.interrupted, "interrupted before there was anything to show")
+    case .outOfTime:
       self.init(
-        .interrupted, "stopped before there was anything to show; give it more time with --time-limit")
+        .no, "the time limit ended the search before there was anything to show; raise --time-limit")
     case .solver(let message):
       self.init(.internalFailure, "the solver failed: \(message)")
     }

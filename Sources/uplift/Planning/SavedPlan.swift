@@ -14,6 +14,16 @@ struct SavedPlan {
   /// Far above any plan; below what would fill the memory.
   private static let limit = 1 << 30
 
+  /// The plan of a file by itself, for what needs no input beside it.
+  static func document(argument: String) throws(Failure) -> PlanDocument {
+    let saved = try SavedPlan(argument: argument)
+    do throws(JSONFault) {
+      return try PlanDocument(of: saved.document)
+    } catch {
+      throw noPlan(.badInput, saved.name, error)
+    }
+  }
+
   init(argument: String) throws(Failure) {
     let file = try InputFile(argument: argument, purpose: "a plan that 'uplift plan --save' wrote")
     let bytes = try file.contents(limit: Self.limit)

@@ -41,7 +41,7 @@ struct VerificationAnswer {
 
   var isVerified: Bool { count == 0 }
 
-  func text(as format: VerificationFormat) -> String {
+  func text(as format: AnswerFormat) -> String {
     switch format {
     case .table: table
     case .json: json.text

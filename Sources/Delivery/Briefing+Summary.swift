@@ -1,4 +1,0 @@
-extension Briefing {
-  /// One page for the management.
-  package var summary: String { "" }
-}

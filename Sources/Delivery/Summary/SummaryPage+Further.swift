@@ -1,0 +1,93 @@
+import Effort
+import RemediationPlan
+import SecureScore
+
+extension SummaryPage {
+  private static let milestoneLimit = 3
+
+  /// The score asked for, the next round ones, and everything.
+  var further: [[String: Any]] {
+    let frontier = briefing.frontier.frontier
+    let milestones = frontier.milestones.filter { $0.score > plan.plan.score.after }
+      .filter { $0.score != briefing.target?.plan.question.target?.score }
+    var rows = milestones.prefix(briefing.target == nil ? Self.milestoneLimit : Self.milestoneLimit - 1)
+      .map { (score: $0.score, words: sentence($0), isTarget: false) }
+    if let target = briefing.target, let score = target.plan.question.target?.score {
+      rows.append((score, sentence(target), true))
+      rows.sort { $0.score < $1.score }
+    }
+    let everything = frontier.everything
+    if everything.score > plan.plan.score.after {
+      rows.append(
+        (everything.score, "with all that can be planned, \(Self.hours(everything.effort))", false))
+    }
+    if rows.isEmpty { rows.append((plan.plan.score.after, "is all that can be planned", false)) }
+    return rows.map { row in
+      [
+        "score": "\(row.score.roundText) %", "words": Self.escaped(row.words), "isTarget": row.isTarget,
+      ]
+    }
+  }
+
+  private func sentence(_ milestone: Frontier.Milestone) -> String {
+    milestone.effort.map { "\($0) in all" } ?? "at least \(Self.hours(milestone.leastEffort)) in all"
+  }
+
+  /// Nobody reads the minutes of a hundred hours; rounded down, which keeps `at least` true.
+  private static func hours(_ effort: Minutes) -> String {
+    effort.count < 6_000 ? effort.description : "\(Wording.count(effort.count / 60)) h"
+  }
+
+  /// The least work for the score asked for, beside the plan's.
+  private func sentence(_ target: PlanReport) -> String {
+    let effort = target.plan.effort
+    guard effort > .zero else { return "is reached today" }
+    let difference = effort - plan.plan.effort
+    let beside =
+      difference > .zero
+      ? "\(difference) more than this plan"
+      : difference < .zero ? "less than this plan" : "as much as this plan"
+    let least = target.plan.score.leastEffort ?? .zero
+    let proof = least == effort ? "no plan does it in less" : "none does it in under \(least)"
+    return "\(effort) in all, \(beside); \(proof)"
+  }
+
+  /// What the plan does not fix, by reason, with the hours where they are known.
+  var open: [[String: String]] {
+    var rows: [(Int, String)] = []
+    let leftOut = plan.plan.leftOut
+    if leftOut.findings > 0 {
+      rows.append((leftOut.findings, "for later, \(Self.hours(leftOut.effort)) for all of them"))
+    }
+    for group in plan.notPlannableGroups {
+      let why = group.reason == .excluded ? exclusions : ""
+      rows.append((group.findings, Self.words(group.reason) + why))
+    }
+    if rows.isEmpty { rows.append((0, "nothing")) }
+    return rows.map { ["count": Wording.count($0.0), "words": Self.escaped($0.1)] }
+  }
+
+  /// Why the policy keeps findings out, in its own words.
+  private var exclusions: String {
+    let details = plan.plan.notPlannable.filter { $0.reason == .excluded }.map(\.detail)
+    var reasons: [String] = []
+    for rule in plan.plan.question.planRules where rule.effect == .exclude {
+      guard let because = rule.because, details.contains(where: { $0.hasPrefix(rule.source) }) else {
+        continue
+      }
+      let until = rule.until.map { " (until \($0))" } ?? ""
+      reasons.append(TerminalText.cut(because, to: 60) + until)
+    }
+    let more = reasons.count > 1 ? ", and \(Wording.count(reasons.count - 1, "other reason"))" : ""
+    return reasons.first.map { ": \($0)\(more)" } ?? ""
+  }
+
+  private static func words(_ reason: NotPlannable.Reason) -> String {
+    switch reason {
+    case .noMethod: "no known way to fix them, hours unknown"
+    case .excluded: "kept out by the policy"
+    case .blocked: "wait for another finding that cannot be fixed"
+    case .outsideScope: "outside the scopes asked for"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Names of files that may be one of several: `jira.csv`, or `jira-1.csv`, `jira-2.csv` and so on.
+enum TicketFileName {
+  /// - Parameter name: with its extension.
+  static func part(_ number: Int, of count: Int, _ name: String) -> String {
+    guard count > 1, let dot = name.lastIndex(of: ".") else { return name }
+    return "\(name[..<dot])-\(number)\(name[dot...])"
+  }
+
+  /// Whether a file is the one of this name, or a part of it.
+  static func isPart(_ file: String, of name: String) -> Bool {
+    guard file != name else { return true }
+    guard let dot = name.lastIndex(of: "."), file.hasPrefix("\(name[..<dot])-"), file.hasSuffix(name[dot...])
+    else { return false }
+    let middle = file.dropFirst(name[..<dot].count + 1).dropLast(name[dot...].count)
+    return CellRule.isDigits(middle)
+  }
+}

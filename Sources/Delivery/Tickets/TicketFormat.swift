@@ -1,0 +1,22 @@
+/// Where tickets go. Each format is a file of its own that knows what its importer takes.
+package protocol TicketFormat: Sendable {
+  /// The files of a set of tickets, in the order in which to use them.
+  func files(for set: TicketSet) -> [TicketFile]
+
+  /// What the importer would refuse of files on disk; empty: it takes them.
+  ///
+  /// Knows nothing of the tickets, so that files that somebody has edited can be checked as well. Files that are
+  /// not of this format are passed over.
+  /// - Parameter files: names and bytes.
+  func faults(in files: [TicketFileBytes]) -> [TicketFault]
+
+  /// How to import, step by step, for people; plain text.
+  func instructions(for set: TicketSet) -> [String]
+
+  /// How the tracker names an issue, as `a key as SEC-12`, where the text is not such a name; nil: it may be one.
+  func expectedIssue(insteadOf issue: String) -> String?
+}
+
+extension TicketFormat {
+  package func expectedIssue(insteadOf issue: String) -> String? { nil }
+}

@@ -1,0 +1,57 @@
+import Effort
+
+/// What `uplift tickets` wrote, and what to do with it.
+package struct TicketReport: Sendable {
+  package static let schema = "uplift-tickets/1"
+
+  package let format: TicketFormatName
+  package let set: TicketSet
+  package let folder: String
+  package let files: [String]
+  package let instructions: [String]
+
+  package init(
+    format: TicketFormatName, set: TicketSet, folder: String, files: [String], instructions: [String]
+  ) {
+    self.format = format
+    self.set = set
+    self.folder = folder
+    self.files = files
+    self.instructions = instructions
+  }
+
+  private func count(_ change: Ticket.Change) -> Int { set.tickets.count { $0.change == change } }
+
+  package var table: String {
+    let parents = set.writtenParents.count
+    let under = parents == 0 ? "" : " under \(Wording.count(parents, set.grouping.rawValue))"
+    var lines = [
+      "\(format.title): \(Wording.count(set.written.count, "ticket"))\(under), "
+        + "\(set.written.reduce(Minutes.zero) { $0 + $1.effort })",
+      "  new \(count(.new)), changed \(count(.changed)), unchanged \(count(.unchanged)), "
+        + "to close \(set.closing.count)",
+      "", "Files in \(TerminalText.harmless(folder))",
+    ]
+    lines += files.prefix(12).map { "  \($0)" }
+    if files.count > 12 { lines.append("  and \(Wording.count(files.count - 12)) more") }
+    lines += ["", "Import"]
+    lines += instructions.enumerated().map { "  \($0 + 1). \($1)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  package var json: JSONValue {
+    [
+      "schema": .string(Self.schema),
+      "format": .string(format.rawValue),
+      "folder": .string(folder),
+      "grouping": .string(set.grouping.rawValue),
+      "counts": [
+        "new": .integer(count(.new)), "changed": .integer(count(.changed)),
+        "unchanged": .integer(count(.unchanged)), "close": .integer(set.closing.count),
+        "parents": .integer(set.writtenParents.count),
+      ],
+      "files": .strings(files),
+      "instructions": .strings(instructions),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import Effort
+import RemediationPlan
+
+/// The tickets of a plan, with their parents and what the tracker knows of them already.
+package struct TicketSet: Sendable {
+  package let plan: PlanDocument
+  package let grouping: TicketGrouping
+  /// In the order of the plan.
+  package private(set) var tickets: [Ticket]
+  /// In the order of their first tickets.
+  package private(set) var parents: [TicketParent]
+  /// Of the plan before and no longer in this one, in its order.
+  package let closing: [ClosingTicket]
+  /// Issues by key, as the tracker reported them.
+  package let issues: IssueMap
+
+  /// - Parameters:
+  ///   - earlier: the plan that tickets were made from before: only what is different from it is to be written.
+  ///   - issues: what the tracker calls tickets that it has.
+  package init(
+    plan: PlanDocument, grouping: TicketGrouping, since earlier: PlanDocument? = nil,
+    issues: IssueMap = IssueMap()
+  ) {
+    self.plan = plan
+    self.grouping = grouping
+    self.issues = issues
+    let old = Dictionary((earlier?.steps ?? []).map { ($0.key, $0) }) { first, _ in first }
+    tickets = plan.steps.map { step in
+      let differences = old[step.key].map { step.differences(from: $0) } ?? []
+      let change: Ticket.Change =
+        old[step.key] == nil ? .new : differences.isEmpty ? .unchanged : .changed
+      return Ticket(
+        step: step, parent: nil, change: change, differences: differences, issue: issues[step.key])
+    }
+    let kept = Set(plan.steps.map(\.key))
+    closing = (earlier?.steps ?? []).filter { !kept.contains($0.key) }.map { step in
+      ClosingTicket(step: step, issue: issues[step.key])
+    }
+    parents = []
+    addParents()
+    guard let earlier else { return }
+    let before = TicketSet(plan: earlier, grouping: grouping).parents
+    let sizes = Dictionary(before.map { ($0.key, $0.children.count) }) { first, _ in first }
+    for index in parents.indices { parents[index].childrenBefore = sizes[parents[index].key] ?? 0 }
+  }
+
+  /// The tickets to be written: all, or those that are new or changed.
+  package var written: [Ticket] { tickets.filter { $0.change != .unchanged } }
+
+  /// The parents of those, each with the places of all its children.
+  package var writtenParents: [TicketParent] {
+    let wanted = Set(written.compactMap(\.parent))
+    return parents.indices.filter(wanted.contains).map { parents[$0] }
+  }
+
+  private mutating func addParents() {
+    guard grouping != .none else { return }
+    let places = Dictionary(plan.steps.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    var known: [String: Int] = [:]
+    var subjects = [PlannedStep.Named?](repeating: nil, count: plan.steps.count)
+    // From the back: a step that gains nothing itself stands with the first one that it enables.
+    for (index, step) in plan.steps.enumerated().reversed() {
+      switch grouping {
+      case .scope: subjects[index] = step.scope
+      case .control:
+        let enabled = step.enables.lazy.compactMap { places[$0] }.first { $0 > index }
+        subjects[index] = step.mainControl ?? enabled.flatMap { subjects[$0] } ?? step.controls.first
+      case .none: break
+      }
+    }
+    let keys = Set(plan.steps.map(\.key))
+    for (index, subject) in subjects.enumerated() {
+      guard let subject else { continue }
+      let place = known[subject.id] ?? parents.count
+      if place == parents.count {
+        known[subject.id] = place
+        let key = Self.key(of: subject, grouping: grouping, besides: keys)
+        parents.append(
+          TicketParent(
+            key: key, grouping: grouping, subject: subject, children: [], effort: .zero, gain: .zero,
+            issue: issues[key]))
+      }
+      let step = plan.steps[index]
+      parents[place].children.append(index)
+      parents[place].effort += step.effort
+      parents[place].gain.trillionths += step.gain.trillionths
+      tickets[index].parent = place
+    }
+  }
+
+  /// Of the same kind as the steps' and as stable: the same control has the same key in every plan.
+  static func key(
+    of subject: PlannedStep.Named, part: Int = 1, grouping: TicketGrouping, besides taken: Set<String>
+  ) -> String {
+    let id = part == 1 ? subject.id : "\(subject.id) \(part)"
+    let key = StepKey.keys(for: [(recommendation: grouping.rawValue, scope: id)])[0]
+    return taken.contains(key) ? key + "0" : key
+  }
+}
+
+extension PlannedStep {
+  /// The control that gains most by the step; ties by the smaller id.
+  fileprivate var mainControl: Named? {
+    completes.filter { $0.control != nil }.max { left, right in
+      (left.gain, right.control?.id ?? "") < (right.gain, left.control?.id ?? "")
+    }?.control
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Delivery
+
+/// `uplift tickets`: a saved plan as tickets for a tracker.
+struct TicketsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tickets",
+    abstract:
+      "Write a saved plan as tickets: Jira, Azure DevOps, GitHub, ServiceNow, CSV, Markdown, iCalendar.",
+    discussion: """
+      One ticket a step, under a parent for the control it gains most in. Keys stay the same from plan to plan: \
+      with --since only what is different is written. What an importer would refuse is found before anything is \
+      written; --check looks at files again that somebody has edited.
+
+        uplift tickets plan.json --format jira --out tickets
+        uplift tickets plan.json --format github --out tickets --since last-month.json
+        uplift tickets --check tickets
+      """)
+
+  @Argument(help: "The saved plan, or - for standard input.", completion: .file(extensions: ["json"]))
+  var plan: String?
+
+  @OptionGroup var tickets: TicketOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("How to write the answer.", valueName: "format"))
+  var answer = AnswerFormat.table
+
+  @OptionGroup var noise: NoiseOptions
+
+  func validate() throws {
+    if tickets.check != nil {
+      guard plan == nil, tickets.format == nil, tickets.out == nil, tickets.since == nil else {
+        throw ValidationError("--check looks at files that are there; give the folder alone")
+      }
+      return
+    }
+    guard plan != nil else { throw ValidationError("name the plan, as in uplift tickets plan.json") }
+    guard tickets.format != nil else {
+      let names = TicketFormatName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("name the tracker with --format: \(names)")
+    }
+    guard tickets.out != nil else { throw ValidationError("name the folder to write to with --out") }
+    if let complaint = tickets.settings.complaint { throw ValidationError(complaint) }
+  }
+
+  func run() throws {
+    if let folder = tickets.check { return try check(OutputFolder(path: folder)) }
+    guard let plan, let name = tickets.format, let out = tickets.out else { return }
+    if plan == InputFile.dash, tickets.since == InputFile.dash {
+      throw Failure(.usage, "standard input (-) is named as two plans; it can be read once")
+    }
+    let folder = OutputFolder(path: out)
+    let format = name.format(with: tickets.settings)
+    let set = TicketSet(
+      plan: try SavedPlan.document(argument: plan), grouping: tickets.group,
+      since: try tickets.since.map(SavedPlan.document), issues: try issues(in: folder, for: format))
+    let files = format.files(for: set)
+    try rehearse(format, files)
+    let kept = set.issues.isEmpty ? [] : [TicketFile(name: IssueMap.fileName, text: set.issues.csv)]
+    try folder.write(files + kept, for: name)
+    let report = TicketReport(
+      format: name, set: set, folder: out, files: (files + kept).map(\.name),
+      instructions: format.instructions(for: set))
+    try StandardOutput.write(answer == .json ? report.json.text : report.table)
+  }
+
+  private func issues(in folder: OutputFolder, for format: any TicketFormat) throws -> IssueMap {
+    let bytes: [UInt8]
+    let name: String
+    if let path = tickets.issues {
+      let file = try InputFile(argument: path, purpose: "a CSV file with the columns key and issue")
+      (bytes, name) = (try file.contents(limit: OutputFolder.fileLimit), file.name)
+    } else {
+      guard let found = try folder.contents(of: IssueMap.fileName) else { return IssueMap() }
+      (bytes, name) = (found, IssueMap.fileName)
+    }
+    do throws(TicketFault) {
+      let issues = try IssueMap(csv: bytes, file: name)
+      for (key, issue) in issues.entries {
+        guard let expected = format.expectedIssue(insteadOf: issue) else { continue }
+        throw TicketFault(
+          file: name, column: "issue", message: "\(key) is '\(issue)', expected \(expected)")
+      }
+      return issues
+    } catch {
+      throw Failure(.badInput, "\(error); write one line for each ticket, as UP-3F2AK7QM,PROJ-12")
+    }
+  }
+
+  /// The importer's limits, before anything is written.
+  private func rehearse(_ format: any TicketFormat, _ files: [TicketFile]) throws(Failure) {
+    let faults = format.faults(in: files.map { TicketFileBytes(name: $0.name, bytes: Array($0.text.utf8)) })
+    guard !faults.isEmpty else { return }
+    throw Failure(
+      .internalFailure,
+      "the tickets would not pass their importer and are not written; this is a fault of uplift, please report "
+        + "it with these lines\n\(faults.prefix(10).map(\.description).joined(separator: "\n"))")
+  }
+
+  private func check(_ folder: OutputFolder) throws {
+    let files = try folder.files()
+    let faults = TicketFormatName.allCases.flatMap { $0.format().faults(in: files) }
+    let check = TicketCheck(folder: folder.path, files: files.map(\.name), faults: faults)
+    try StandardOutput.write(answer == .json ? check.json.text : check.table)
+    guard faults.isEmpty else { throw Ending(status: .no) }
+  }
+}

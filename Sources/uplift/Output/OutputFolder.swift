@@ -1,0 +1,92 @@
+import Delivery
+import Glibc
+
+/// A folder of tickets, for one tracker or several.
+///
+/// Each file is replaced as a whole. A list beside them says which file was written for which tracker, so that files of
+/// an earlier run that are not written again go; a file that is not on the list is never touched.
+struct OutputFolder {
+  /// The list: one tracker and one name a line.
+  static let listName = "uplift-files.txt"
+  /// Far above any file of tickets.
+  static let fileLimit = 1 << 28
+
+  let path: String
+
+  /// Writes the files of a tracker and takes away those of its run before that are none of them.
+  func write(_ files: [TicketFile], for format: TicketFormatName) throws(Failure) {
+    try make(path)
+    let old = try listed()
+    let names = files.map(\.name)
+    for folder in Set(names.compactMap(Self.parent(of:))).sorted() { try make("\(path)/\(folder)") }
+    for file in files {
+      let target = "\(path)/\(file.name)"
+      try AtomicFile.write(to: target) { output throws(SystemError) in try output.write(file.text.utf8) }
+      if file.isExecutable { chmod(target, 0o755) }
+    }
+    let kept = old.filter { $0.format != format.rawValue }
+    let list = Set(kept.map { "\($0.format) \($0.name)" } + names.map { "\(format.rawValue) \($0)" })
+    try AtomicFile.write(to: "\(path)/\(Self.listName)") { output throws(SystemError) in
+      try output.write((list.sorted().joined(separator: "\n") + "\n").utf8)
+    }
+    let used = Set(names + kept.map(\.name) + [IssueMap.fileName])
+    for (_, name) in old where !used.contains(name) { unlink("\(path)/\(name)") }
+    for folder in Set(old.compactMap { Self.parent(of: $0.name) }) { rmdir("\(path)/\(folder)") }
+  }
+
+  /// The content of a file, or nil where there is none.
+  func contents(of name: String) throws(Failure) -> [UInt8]? {
+    guard access("\(path)/\(name)", F_OK) == 0 else { return nil }
+    return try InputFile(argument: "\(path)/\(name)", purpose: "a file that uplift wrote")
+      .contents(limit: Self.fileLimit)
+  }
+
+  /// Every file that was written here and is still there.
+  func files() throws(Failure) -> [TicketFileBytes] {
+    let names = Set(try listed().map(\.name)).sorted()
+    guard !names.isEmpty else {
+      throw Failure(
+        .noInput, "\(path): holds no tickets (no \(Self.listName)); write some with 'uplift tickets --out'")
+    }
+    var files: [TicketFileBytes] = []
+    for name in names {
+      guard let bytes = try contents(of: name) else {
+        throw Failure(
+          .noInput, "\(path)/\(name): is gone, and \(Self.listName) lists it; write the tickets again")
+      }
+      files.append(TicketFileBytes(name: name, bytes: bytes))
+    }
+    return files
+  }
+
+  /// The list; names that no run of this program writes are passed over.
+  private func listed() throws(Failure) -> [(format: String, name: String)] {
+    guard let bytes = try contents(of: Self.listName) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+      return parts.count == 2 && Self.isOwn(parts[1]) ? (parts[0], parts[1]) : nil
+    }
+  }
+
+  private static func isOwn(_ name: String) -> Bool {
+    !name.hasPrefix("/") && !name.contains("..")
+      && name.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || "-._/".utf8.contains(byte)
+      }
+  }
+
+  private static func parent(of name: String) -> String? {
+    name.lastIndex(of: "/").map { String(name[..<$0]) }
+  }
+
+  private func make(_ path: String) throws(Failure) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    var status = stat()
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard errno == EEXIST, isFolder else {
+      let reason = isFolder ? "" : SystemError.last.reason
+      throw Failure(.cannotCreate, "\(path): cannot make the folder: \(reason); name one you can write to")
+    }
+  }
+}

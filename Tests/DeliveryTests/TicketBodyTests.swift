@@ -1,0 +1,57 @@
+import Effort
+import Support
+import Testing
+
+@testable import Delivery
+
+/// What a ticket says, whatever the limit.
+@Suite struct TicketBodyTests {
+  private func ticket(resources: Int, remediation: Int, name: Int) -> Ticket {
+    var sketch = PlannedStepSketch()
+    sketch.recommendation = String(repeating: "n", count: name)
+    sketch.scope = String(repeating: "s", count: name)
+    sketch.remediation = String(repeating: "<p>Do this &amp; that.</p>", count: remediation)
+    sketch.resources = (0..<resources).map { "resource-\($0)" }
+    sketch.completes = [("Encrypt data in transit", 1)]
+    return TicketSet(plan: PlannedStepSketch.plan([sketch]), grouping: .control).tickets[0]
+  }
+
+  /// Never over the limit, and the facts, the check and the key are always there.
+  @Test(arguments: [6_000, 8_126, 32_767, 65_000])
+  func neverPassesTheLimit(_ limit: Int) {
+    var random = SplitMix64(seed: UInt64(limit))
+    for _ in 0..<12 {
+      let (resources, remediation) = (1 + Int(random.next() % 400), Int(random.next() % 900))
+      let ticket = ticket(resources: resources, remediation: remediation, name: 1 + Int(random.next() % 400))
+      let texts = [
+        TicketBody(markup: HTMLMarkup(), limit: limit, size: { $0.utf8.count }).text(for: ticket),
+        TicketBody(markup: MarkdownMarkup(), limit: limit, size: { $0.utf8.count }).text(for: ticket),
+        TicketBody(markup: JiraWikiMarkup(), limit: limit, size: { $0.utf8.count }).text(for: ticket),
+        TicketBody(markup: PlainMarkup(), limit: limit, size: { $0.utf8.count }).text(for: ticket),
+      ]
+      for body in texts {
+        let place = "limit \(limit), \(resources) resources, \(remediation) paragraphs"
+        #expect(body.text.utf8.count <= limit, "\(place)")
+        #expect(body.text.contains("UP-00000001"), "\(place)")
+        #expect(body.text.lowercased().contains("how to check"), "\(place)")
+      }
+    }
+  }
+
+  @Test func everythingIsThereWhereThereIsRoom() {
+    let body = TicketBody(markup: PlainMarkup(), limit: 32_000, size: { $0.utf16.count })
+      .text(for: ticket(resources: 3, remediation: 1, name: 20))
+    for part in [
+      "Estimate: 1 h 45 min (1 h to set up, 45 min for the resources)", "Data can be read on its way.",
+      "Completes Encrypt data in transit on 1 resource", "Threats: dataSpillage", "Do this & that.",
+      "resource-2", "/subscriptions/x/resource-0", "every eight hours",
+    ] { #expect(body.text.contains(part), "\(part)") }
+  }
+
+  @Test func aLongListIsInAFile() {
+    let body = TicketBody(markup: PlainMarkup(), limit: 32_000, size: { $0.utf16.count })
+      .text(for: ticket(resources: 51, remediation: 1, name: 20))
+    #expect(body.text.contains("resources/UP-00000001.csv"))
+    #expect(!body.text.contains("resource-50 "))
+  }
+}

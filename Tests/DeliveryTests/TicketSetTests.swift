@@ -1,0 +1,143 @@
+import Effort
+import RemediationPlan
+import SecureScore
+import Testing
+
+@testable import Delivery
+
+/// Which tickets a plan makes, under which parents, and what became of them since the plan before.
+@Suite struct TicketSetTests {
+  private typealias Sketch = PlannedStepSketch
+
+  private static let billion: Int64 = 1_000_000_000
+
+  private func set(
+    _ steps: [PlannedStepSketch], grouping: TicketGrouping = .control, since: [PlannedStepSketch]? = nil,
+    issues: IssueMap = IssueMap()
+  ) -> TicketSet {
+    TicketSet(
+      plan: Sketch.plan(steps), grouping: grouping, since: since.map(Sketch.plan), issues: issues)
+  }
+
+  private func parentName(_ set: TicketSet, _ ticket: Int) -> String? {
+    set.tickets[ticket].parent.map { set.parents[$0].subject.name }
+  }
+
+  @Test func theParentIsTheControlWithTheMostGain() {
+    let step = Sketch(
+      controls: ["A", "B", "C"], completes: [("A", 1), ("B", 3 * Self.billion), ("C", 2 * Self.billion)])
+    #expect(parentName(set([step]), 0) == "B")
+  }
+
+  @Test func equalGainsTakeTheSmallerId() {
+    let step = Sketch(controls: ["A", "B"], completes: [("B", 5), ("A", 5)])
+    #expect(parentName(set([step]), 0) == "A")
+  }
+
+  /// It is part of the work on that control, whatever control it lies in itself.
+  @Test func aStepThatOnlyEnablesStandsWithWhatItEnables() {
+    let steps = [
+      Sketch(key: "UP-0000000A", controls: ["X"], enables: ["UP-0000000B"]),
+      Sketch(key: "UP-0000000B", controls: ["X", "Y"], enables: ["UP-0000000C"]),
+      Sketch(key: "UP-0000000C", controls: ["Y"], completes: [("Y", 7)]),
+    ]
+    let set = set(steps)
+    #expect((0..<3).map { parentName(set, $0) } == ["Y", "Y", "Y"])
+    #expect(set.parents.count == 1)
+    #expect(set.parents[0].children == [0, 1, 2])
+  }
+
+  @Test func withoutCompletionsTheFirstControlCounts() {
+    #expect(parentName(set([Sketch(controls: ["P", "Q"])]), 0) == "P")
+    #expect(parentName(set([Sketch(controls: [])]), 0) == nil)
+  }
+
+  @Test func parentsAddUpTheirTickets() {
+    let steps = [
+      Sketch(key: "UP-0000000A", completes: [("A", 10)], resources: ["a", "b"]),
+      Sketch(key: "UP-0000000B", completes: [("B", 20)]),
+      Sketch(key: "UP-0000000C", completes: [("A", 30)]),
+    ]
+    let set = set(steps)
+    #expect(set.parents.map(\.subject.name) == ["A", "B"])
+    #expect(set.parents[0].effort == Minutes(60 + 30 + 60 + 15))
+    #expect(set.parents[0].gain.trillionths == 40)
+  }
+
+  @Test func scopesCanBeParentsAndNothingCan() {
+    let steps = [Sketch(scope: "one"), Sketch(key: "UP-00000002", scope: "two")]
+    #expect(set(steps, grouping: .scope).parents.map(\.subject.name) == ["one", "two"])
+    #expect(set(steps, grouping: .none).parents.isEmpty)
+    #expect(set(steps, grouping: .none).tickets.allSatisfy { $0.parent == nil })
+  }
+
+  /// A control has the same key in every plan, and never that of a step.
+  @Test func parentKeysAreStable() throws {
+    let first = try #require(set([Sketch(completes: [("A", 1)])]).parents.first)
+    let other = set([
+      Sketch(key: "UP-0000000Z", completes: [("Z", 1)]), Sketch(key: "UP-0000000Y", completes: [("A", 9)]),
+    ])
+    #expect(other.parents.map(\.key).contains(first.key))
+    let clash = set([Sketch(key: first.key, completes: [("A", 1)])])
+    #expect(clash.parents[0].key != first.key)
+  }
+
+  @Test func onlyWhatIsDifferentIsWritten() {
+    let old = [
+      Sketch(key: "UP-0000000A"), Sketch(key: "UP-0000000B"), Sketch(key: "UP-0000000C"),
+    ]
+    var changed = old[1]
+    changed.resources = ["st1", "st2"]
+    changed.owner = "ada@contoso.example"
+    let new = [old[0], changed, Sketch(key: "UP-0000000D")]
+    let set = set(new, since: old)
+    #expect(set.tickets.map(\.change) == [.unchanged, .changed, .new])
+    #expect(set.written.map(\.key) == ["UP-0000000B", "UP-0000000D"])
+    #expect(set.closing.map(\.key) == ["UP-0000000C"])
+    #expect(
+      set.tickets[1].differences == [
+        "1 resource added", "estimate 1 h 15 min before, 1 h 30 min now",
+        "owner none before, ada@contoso.example now",
+      ])
+  }
+
+  /// What depends on the other steps of a plan is no change of the work.
+  @Test func anotherPlaceInTheOrderIsNoChange() {
+    let (one, two) = (Sketch(key: "UP-0000000A"), Sketch(key: "UP-0000000B"))
+    var gaining = one
+    gaining.completes = [("Encrypt data in transit", 5)]
+    #expect(set([two, gaining], since: [one, two]).written.isEmpty)
+  }
+
+  @Test func issuesComeFromTheMap() throws {
+    let map = try IssueMap(csv: Array("key,issue\r\nUP-0000000A,SEC-7\r\nUP-0000000A,SEC-9\r\n".utf8))
+    let set = set([Sketch(key: "UP-0000000A"), Sketch(key: "UP-0000000B")], issues: map)
+    #expect(set.tickets.map(\.issue) == ["SEC-9", nil])
+    #expect(try IssueMap(csv: Array(map.csv.utf8)) == map)
+  }
+
+  @Test func aFaultyMapSaysWhere() {
+    #expect(throws: TicketFault.self) { try IssueMap(csv: Array("key,number\r\n".utf8)) }
+    #expect {
+      try IssueMap(csv: Array("key,issue\nUP-1,2\nUP-2\n".utf8))
+    } throws: {
+      ($0 as? TicketFault)?.row == 3
+    }
+  }
+
+  @Test func titlesFitTheirLimit() {
+    let long = String(repeating: "👩‍💻 long ", count: 60)
+    let step = Sketch(recommendation: long, scope: long)
+    let title = set([step]).tickets[0].title(limit: 255)
+    #expect(title.utf16.count <= 255)
+    #expect(title.hasPrefix("[UP-00000001] 👩‍💻 long"))
+  }
+
+  @Test func labelsHaveNoSpaces() {
+    let step = Sketch(scope: "Prod  Ünion / \"x\",y;z")
+    #expect(
+      set([step]).tickets[0].labels == [
+        "uplift", "UP-00000001", "severity-high", "by-hand", "scope-prod-nion-x-y-z",
+      ])
+  }
+}

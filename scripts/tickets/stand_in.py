@@ -1,0 +1,162 @@
+"""A repository that stands in for one of GitHub, and answers what scripts/tickets/gh is asked."""
+
+import os
+import pathlib
+import signal
+import subprocess
+import threading
+
+FLAGS = {
+    ("issue", "create"): {"--repo", "--title", "--body-file", "--label"},
+    ("issue", "edit"): {"--repo", "--title", "--body-file"},
+    ("issue", "comment"): {"--repo", "--body-file"},
+    ("issue", "close"): {"--repo", "--comment"},
+    ("issue", "reopen"): {"--repo"},
+    ("label", "create"): {"--repo", "--color", "--description"},
+    ("repo", "view"): {"--json", "--jq"},
+    ("api", "--paginate"): {"--method", "-f", "--jq"},
+}
+
+
+class Refusal(Exception):
+    """What gh would print before it ends with 1."""
+
+
+class Killed(Exception):
+    """The script is to end without a word."""
+
+
+class StandIn:
+    """Does what is asked and refuses what GitHub refuses.
+
+    `fail` says which calls go wrong: (first, how many, how). "before" and "after" tell whether GitHub did what was
+    asked, "kill" does it and ends the script, "rate" asks to slow down.
+    """
+
+    def __init__(self, repository, first, folder, tickets):
+        self.repository, self.first, self.folder, self.tickets = repository, first, folder, tickets
+        self.labels, self.issues, self.calls, self.fail = ["bug"], {}, [], None
+        for name in ("request", "reply"):
+            os.mkfifo(folder / name)
+
+    def run(self, command, environment):
+        """A process, whose gh this is."""
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.folder, env=environment,
+            start_new_session=True)
+        server = threading.Thread(target=self.serve, args=[process.pid])
+        server.start()
+        output, errors = process.communicate(timeout=120)
+        (self.folder / "request").write_bytes(b"")
+        server.join()
+        return subprocess.CompletedProcess(command, process.returncode, output, errors)
+
+    def serve(self, group):
+        while words := (self.folder / "request").read_bytes().decode().split("\0")[:-1]:
+            try:
+                status, text = 0, self.answer(words) + "\n"
+            except Refusal as refusal:
+                status, text = 1, f"{refusal}\n"
+            except Killed:
+                os.killpg(group, signal.SIGKILL)
+                continue
+            (self.folder / "reply").write_text(f"{status}\n{text}", newline="")
+
+    def answer(self, words):
+        numbers = self.tickets / "issues.csv"
+        self.calls.append({"words": words, "numbers": numbers.read_text() if numbers.exists() else None})
+        first, times, how = self.fail or (0, 0, "")
+        count = len(self.calls)
+        how = how if first <= count < first + times else ""
+        if how == "before":
+            raise Refusal("error connecting to api.github.com")
+        if how == "rate":
+            raise Refusal("GraphQL: was submitted too quickly (createIssue)" if count % 2 else
+                          "HTTP 403: You have exceeded a secondary rate limit. Please wait a few minutes.")
+        text = self.act(words)
+        if how == "after":
+            raise Refusal("unexpected end of JSON input")
+        if how == "kill":
+            raise Killed
+        return text
+
+    def act(self, words):
+        places, options = self.parsed(words)
+        if words[0] in ("issue", "label") and options["--repo"] != [self.repository]:
+            raise Refusal("GraphQL: Could not resolve to a Repository. (repository)")
+        verb = tuple(words[:2])
+        if verb == ("repo", "view"):
+            return self.repository
+        if verb == ("api", "--paginate"):
+            return self.listing(places, options)
+        if verb == ("label", "create"):
+            if places[0].lower() in [label.lower() for label in self.labels]:
+                raise Refusal(f'label with name "{places[0]}" already exists; use `--force` to update it')
+            self.labels.append(places[0])
+            return ""
+        if verb == ("issue", "create"):
+            return self.create(options)
+        if places[0] not in self.issues:
+            raise Refusal(f"GraphQL: Could not resolve to an issue with the number of {places[0]}.")
+        issue = self.issues[places[0]]
+        if verb == ("issue", "edit"):
+            issue.update(title=self.title(options), body=self.text(options))
+        elif verb == ("issue", "comment"):
+            issue["comments"].append(self.text(options))
+        else:
+            issue["state"] = "closed" if verb == ("issue", "close") else "open"
+            issue["comments"] += options.get("--comment", [])
+        return self.address(places[0])
+
+    @staticmethod
+    def parsed(words):
+        """Positions and options; an option that gh does not have, or without a value, is refused."""
+        known = FLAGS.get(tuple(words[:2]))
+        if known is None:
+            raise Refusal(f"unknown command {words}")
+        places, options, rest = [], {}, list(words[2:])
+        while rest:
+            word = rest.pop(0)
+            if word.startswith("-"):
+                if word not in known or not rest:
+                    raise Refusal(f"unknown flag: {word}")
+                options.setdefault(word, []).append(rest.pop(0))
+            else:
+                places.append(word)
+        return places, options
+
+    def listing(self, places, options):
+        if places == [f"repos/{self.repository}/labels"]:
+            return "\n".join(self.labels)
+        if places != [f"repos/{self.repository}/issues"] or "labels=uplift" not in options["-f"]:
+            raise Refusal("HTTP 404: Not Found")
+        found = [(number, issue) for number, issue in self.issues.items() if "uplift" in issue["labels"]]
+        return "\n".join(f"{number} {issue['state']} {issue['title']}" for number, issue in reversed(found))
+
+    def create(self, options):
+        labels = options["--label"][0].split(",")
+        for label in labels:
+            if label not in self.labels:
+                raise Refusal(f"could not add label: '{label}' not found")
+        number = str(len(self.issues) + self.first)
+        self.issues[number] = {
+            "title": self.title(options), "body": self.text(options), "labels": labels, "state": "open",
+            "comments": []}
+        return self.address(number)
+
+    def address(self, number):
+        return f"https://github.com/{self.repository}/issues/{number}"
+
+    def text(self, options):
+        """A parent's text is in a temporary folder, the others are beside the script."""
+        body = (self.tickets / pathlib.Path(options["--body-file"][0])).read_bytes().decode()
+        if len(body) > 65536:
+            raise Refusal("GraphQL: Body is too long (maximum is 65536 characters) (createIssue)")
+        return body
+
+    @staticmethod
+    def title(options):
+        title = options["--title"][0]
+        if not title or len(title) > 256 or "\n" in title:
+            raise Refusal("GraphQL: Title is too long (maximum is 256 characters) (createIssue)")
+        return title
