@@ -61,7 +61,7 @@ struct CSVText {
   }
 
   /// The text with an apostrophe before whatever a spreadsheet would take for a formula.
-  private static func safe(_ text: String) -> String {
+  static func safe(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAtStart = true
     for scalar in text.unicodeScalars where isVisible(scalar) {
