@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func aFaultyMapSaysWhere() {
-    #expect(throws: TicketFault.self) { try IssueMap(csv: Array("key,number\r\n".utf8)) }
+    #expect(throws: TicketFault.self) { try IssueMap(csv: Array("name,size\r\n".utf8)) }
     #expect {
       try IssueMap(csv: Array("key,issue\nUP-00000001,2\nUP-00000002\n".utf8))
     } throws: {

@@ -17,6 +17,8 @@ struct ReportCommand: ParsableCommand {
 
         uplift plan contoso --budget 40h --save plan.json
         uplift report plan.json contoso --html report.html
+        uplift report plan.json contoso --markdown - >> "$GITHUB_STEP_SUMMARY"
+        uplift report plan.json contoso --summary page.html --target 75%
       """)
 
   @Argument(help: "The saved plan, or - for standard input.", completion: .file(extensions: ["json"]))
@@ -65,11 +67,13 @@ struct ReportCommand: ParsableCommand {
       try assignment(plan.question.aiming(at: Target(score: target.score)))
         .verifiedPlan(limits: search.limits, notes: notes)
     }
-    return Briefing(
+    var briefing = Briefing(
       plan: report(plan), model: model,
       frontier: FrontierReport(
         frontier: frontier, tenant: tenant, policy: policy.identity, title: inputs.title),
       target: target.map(report))
+    briefing.commands = commands(for: plan)
+    return briefing
   }
 
   private func write(_ text: String, to path: String) throws(Failure) {
