@@ -10,8 +10,14 @@ extension ReportPage {
       "lastStop": stops.count - 1, "ownStop": stops.firstIndex { $0.budget == own } ?? 0,
       "ownBudget": own.description, "everything": briefing.frontier.everythingSentence,
       "knee": briefing.frontier.kneeSentence,
+      "musts": musts?.description,
       "points": briefing.frontier.frontier.points.indices.map(point),
     ])
+  }
+
+  /// What the findings take that every plan must hold; nil without such.
+  var musts: Minutes? {
+    briefing.frontier.frontier.breakpoints.first.flatMap { $0.effort > .zero ? $0.effort : nil }
   }
 
   private func point(_ index: Int) -> Values {

@@ -7,14 +7,16 @@ extension ReportPage {
   var data: JSONValue {
     let resources = PageResources(plan: plan, tenant: tenant)
     var sources = TextPlaces()
+    var owners = TextPlaces()
     var gained = PercentPoints.zero
     let steps = plan.steps.enumerated().map { index, step in
       gained.trillionths += step.gain.trillionths
-      return self.step(step, at: index, gained: gained, resources, &sources)
+      return self.step(step, at: index, gained: gained, resources, &sources, &owners)
     }
     return [
-      "before": .string(plan.score.before.percentText),
+      "before": .string(plan.score.before.percentText), "musts": .optional(musts?.description),
       "steps": .array(steps), "sources": .strings(sources.texts),
+      "owners": .strings(owners.texts),
       "recommendations": .array(
         recommendations.map { index in
           let recommendation = tenant.recommendations[index]
@@ -42,8 +44,9 @@ extension ReportPage {
   /// In the order that the script's `Step` reads.
   private func step(
     _ step: Step, at index: Int, gained: PercentPoints, _ resources: PageResources,
-    _ sources: inout TextPlaces
+    _ sources: inout TextPlaces, _ owners: inout TextPlaces
   ) -> JSONValue {
+    let governance = governance(index)
     return .array([
       .integer(recommendationPlaces[step.recommendation] ?? 0), .integer(step.scope),
       .integer(step.method.flatMap { Method.allCases.firstIndex(of: $0) } ?? Method.allCases.count),
@@ -52,8 +55,26 @@ extension ReportPage {
       .array(step.completes.map { .array([.integer($0.control ?? -1), .integer($0.resources)]) }),
       .array(enabled(by: step).map { .integer($0) }),
       .array(step.provenance.map { .integer(sources.place(of: TerminalText.harmless($0))) }),
-      resources.items(of: step), .integer(-1), .string(Wording.gain(gained)),
+      resources.items(of: step),
+      .integer(governance?.owner.map { owners.place(of: TerminalText.harmless($0)) } ?? -1),
+      .string(Wording.gain(gained)), governance.map { .string(Self.sentence($0)) } ?? .null,
     ])
+  }
+
+  /// Who has a step in hand, until when: `mira (3), ken (1); due 2026-12-11 (4); ticket 4711`.
+  private static func sentence(_ governance: StepGovernance) -> String {
+    func list(_ shares: [StepGovernance.Share]) -> String {
+      shares.prefix(5).map { "\($0.name) (\(Wording.count($0.resources)))" }.joined(separator: ", ")
+        + (shares.count > 5 ? " and \(Wording.count(shares.count - 5)) more" : "")
+    }
+    var parts = [governance.owners.isEmpty ? "no owner" : list(governance.owners)]
+    if !governance.dueDates.isEmpty { parts.append("due \(list(governance.dueDates))") }
+    if governance.inGracePeriod > 0 {
+      parts.append("\(Wording.count(governance.inGracePeriod, "resource")) in a grace period")
+    }
+    let tickets = governance.tickets.map(\.number).filter { !$0.isEmpty }
+    if !tickets.isEmpty { parts.append("ticket \(tickets.prefix(5).joined(separator: ", "))") }
+    return TerminalText.harmless(parts.joined(separator: "; "))
   }
 
   private func stop(_ stop: BudgetStop) -> JSONValue {

@@ -29,14 +29,16 @@ extension ReportPage {
     var notes: [String] = []
     if !step.enables.isEmpty { notes.append("prepares \(Self.numbers(enabled(by: step)))") }
     if report.isGainInvisible(index) { notes.append("too little for the portal's rounding") }
-    return [
+    let governance = governance(index)
+    return Self.present([
       "number": index + 1, "key": step.key, "name": recommendation.name,
       "severity": recommendation.severity.word,
       "scope": report.scope(of: step).name, "how": Wording.method(step.method),
       "resources": Wording.count(step.items.count, "resource"), "stepEffort": Wording.hours(step.effort),
       "stepGain": Wording.gain(step.gain), "scoreAfter": step.scoreAfter.percentText, "notes": notes,
-      "place": recommendationPlaces[step.recommendation] ?? 0,
-    ]
+      "place": recommendationPlaces[step.recommendation] ?? 0, "stepOwner": governance?.owner,
+      "stepDue": governance?.dueDate,
+    ])
   }
 
   /// `11, 13 and 2 more`.

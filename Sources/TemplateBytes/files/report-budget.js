@@ -80,19 +80,23 @@ function showBudget() {
   const number = prefix(stop.budget);
   const last = steps[number - 1];
   const spent = last?.spent ?? 0;
+  const gained = Number((last?.total ?? "0").replace("<", ""));
   const score = `${last?.score ?? data.before} %`;
   slider.setAttribute("aria-valuetext", stop.text);
   at("budget-text").textContent = stop.text;
   at("prefix-score").textContent = score;
   at("prefix-gain").textContent = last?.total ?? "0.00";
   at("prefix-words").textContent =
-    `${count(number)} of ${plural(steps.length, "step")} ${number === 1 ? "fits" : "fit"}: ${duration(spent)} of ${stop.text}.`;
+    `${count(number)} of ${plural(steps.length, "step")} ${number === 1 ? "fits" : "fit"}: ${duration(spent)} of ${stop.text}.${
+      data.musts && gained > Number(stop.score ?? data.before) - Number(data.before) + 0.01 && number < steps.length
+        ? " That is more than a whole plan can: what the policy asks for may stand among the later steps." : ""}`;
   at("best-score").textContent = `${stop.score ?? data.before} %`;
   at("best-gain").textContent = stop.gain ?? "0.00";
   at("best-words").textContent = stop.effort
     ? `${stop.effort} of ${stop.text}; no plan gains more than ${stop.bound} (${stop.proof}).`
+    : data.musts ? `No plan takes less than ${data.musts}: the policy asks for that much.`
     : `Nothing can be finished in ${stop.text}.`;
-  marks(stop, spent, Number((last?.total ?? "0").replace("<", "")));
+  marks(stop, spent, gained);
   const hasMoved = number !== paid;
   markBeyond(number);
   if (hasMoved && at("by-budget")?.checked) showMatches();

@@ -97,6 +97,7 @@ function fill(details) {
     element("h3", "", "Why"), ...reasons(step),
     element("h3", "", "What to do"), ...whatToDo(step),
     element("h3", "", `Where: ${plural(number, "resource")}`), ...list,
+    ...(step.governance ? [element("h3", "", "Owner and due day"), element("p", "", `${step.governance}.`)] : []),
     element("h3", "", "How to check that it is done"), element("p", "", at("check").textContent),
     element("h3", "", "How the effort is estimated"), ...estimate(step)));
 }

@@ -67,11 +67,13 @@ struct ReportCommand: ParsableCommand {
       try assignment(plan.question.aiming(at: Target(score: target.score)))
         .verifiedPlan(limits: search.limits, notes: notes)
     }
-    return Briefing(
+    var briefing = Briefing(
       plan: report(plan), model: model,
       frontier: FrontierReport(
         frontier: frontier, tenant: tenant, policy: policy.identity, title: inputs.title),
       target: target.map(report))
+    briefing.commands = commands(for: plan)
+    return briefing
   }
 
   private func write(_ text: String, to path: String) throws(Failure) {

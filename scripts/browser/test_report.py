@@ -1,0 +1,429 @@
+"""Checks of the HTML report in a browser. See scripts/test-browser."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(__file__))
+import hostile
+import mutations
+from devtools import Browser
+
+UPLIFT = os.environ["UPLIFT"]
+HERE = os.path.dirname(__file__)
+INSPECT = open(os.path.join(HERE, "inspect.js"), encoding="utf-8").read()
+
+
+class Case:
+    """A report with the figures it must agree with."""
+
+    def __init__(self, name, source, folder, arguments=()):
+        self.name, self.source, self.arguments = name, source, list(arguments)
+        self.plan_path = os.path.join(folder, f"{name}.json")
+        self.path = os.path.join(folder, f"{name}.html")
+        self.uplift("plan", source, "--budget", "40h", "--save", self.plan_path, *self.arguments)
+        self.uplift("report", self.plan_path, source, "--html", self.path)
+        with open(self.plan_path, encoding="utf-8") as file:
+            self.plan = json.load(file)
+        with open(self.path, encoding="utf-8") as file:
+            self.text = file.read()
+
+    @staticmethod
+    def uplift(*words):
+        done = subprocess.run([UPLIFT, *words], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise SystemExit(f"uplift {' '.join(words)[:200]}: exit {done.returncode}\n{done.stderr}")
+        return done.stdout
+
+    def whatif(self, budgets):
+        words = ["whatif", self.source, "-o", "json", "--budgets", ",".join(f"{minutes}m" for minutes in budgets)]
+        words += [word for word in self.arguments if word != "--target"]
+        return {point["budgetMinutes"]: point for point in json.loads(self.uplift(*words))["points"]}
+
+
+class Checks:
+    def __init__(self):
+        self.faults = []
+        self.done = 0
+
+    def expect(self, is_true, text):
+        self.done += 1
+        if not is_true:
+            self.faults.append(text)
+
+    def equal(self, found, expected, what):
+        self.expect(found == expected, f"{what}: {found!r}, expected {expected!r}")
+
+
+def percent(fraction):
+    return f"{round(fraction * 10_000) / 100:.2f} %"
+
+
+def gain(points):
+    text = f"{points:.2f}"
+    return "0.00" if points == 0 else "<0.01" if text == "0.00" else f"+{text}"
+
+
+def check_quiet(page, checks, case):
+    """Nothing said, thrown, asked for or run."""
+    for event in page.events("Runtime.consoleAPICalled"):
+        checks.expect(False, f"console: {event['type']} {event['args']}")
+    for event in page.events("Runtime.exceptionThrown"):
+        checks.expect(False, f"thrown: {event['exceptionDetails'].get('exception', event)}")
+    for event in page.events("Log.entryAdded"):
+        checks.expect(False, f"log: {event['entry']['level']} {event['entry']['text']}")
+    for event in page.events("Audits.issueAdded"):
+        checks.expect(False, f"issue: {json.dumps(event['issue'])[:300]}")
+    for event in page.events("Page.javascriptDialogOpening"):
+        checks.expect(False, f"dialog: {event['message']}")
+    requests = [event["request"]["url"] for event in page.events("Network.requestWillBeSent")]
+    for address in requests:
+        checks.expect(address.startswith(("file://", "data:")), f"asked for {address}")
+    checks.expect(len(requests) >= 1, "no request was seen: the check sees nothing")
+    checks.equal(page.run("window.owned"), None, "window.owned")
+    checks.equal(page.run("faultsOf.strangers()"), [], "elements of strangers")
+
+
+def check_structure(page, checks, case):
+    for fault in page.run("faultsOf.structure()"):
+        checks.expect(False, fault)
+    checks.expect("remediation plan" in page.run("document.title"), "document.title")
+    checks.equal(page.run("document.querySelectorAll('#list > ol > li').length"), len(case.plan["steps"]), "steps")
+    keys = page.run("[...document.querySelectorAll('#list > ol > li')].map(row => row.id)")
+    checks.equal(keys, [step["key"] for step in case.plan["steps"]], "keys")
+
+
+def check_head(page, checks, case):
+    score = case.plan["score"]
+    shown = page.run("document.getElementById('score').innerText")
+    for text in [percent(score["before"]), percent(score["after"]), gain(score["gain"])]:
+        checks.expect(text in shown, f"{text} is not in the head: {shown[:300]!r}")
+    words = {"optimal": "proven optimal", "withinGap": "gap", "limit": "limits", "timeLimit": "time limit"}
+    checks.expect(words[score["status"]] in shown, f"the head does not say {score['status']}")
+
+
+def check_slider(page, checks, case):
+    stops = page.run("data.stops.map(stop => stop[0])")
+    tried = sorted({0, 1, 2, len(stops) // 3, len(stops) // 2, 2 * len(stops) // 3, len(stops) - 2, len(stops) - 1})
+    asked = [stops[index] for index in tried if stops[index] > 0]
+    points = case.whatif(asked)
+    least = 0 if not case.plan["steps"] else None
+    for index in tried:
+        budget = stops[index]
+        page.run(f"slider.value = '{index}'; slider.dispatchEvent(new Event('input', {{bubbles: true}}))")
+        spent, number, before = 0, 0, case.plan["score"]["before"]
+        for step in case.plan["steps"]:
+            if spent + step["effortMinutes"] > budget:
+                break
+            spent, number, before = spent + step["effortMinutes"], number + 1, step["scoreAfter"]
+        name = f"budget {budget} min"
+        checks.equal(page.run("at('prefix-score').textContent"), percent(before), f"{name}: score of the first steps")
+        total = sum(step["gain"] for step in case.plan["steps"][:number])
+        checks.equal(page.run("at('prefix-gain').textContent"), gain(total), f"{name}: gain of the first steps")
+        words = page.run("at('prefix-words').textContent")
+        hours, minutes = divmod(spent, 60)
+        work = f"{minutes} min" if hours == 0 else f"{hours} h" if minutes == 0 else f"{hours} h {minutes} min"
+        checks.expect(words.startswith(f"{number} of {len(case.plan['steps'])} step"), f"{name}: {words}")
+        checks.expect(f": {work} of " in words, f"{name}: {work} is not in {words!r}")
+        beyond = page.run("rows.filter(row => row.matches('.beyond, .beyond *')).length")
+        checks.equal(beyond, len(case.plan["steps"]) - number, f"{name}: steps beyond")
+        if beyond:
+            checks.expect(page.run("getComputedStyle(rows.at(-1).querySelector('small'), '::after').content").find("beyond the budget") >= 0,
+                          f"{name}: beyond is said by color alone")
+        point = points.get(budget)
+        if point is None or page.run(f"stops[{index}].gain === undefined"):
+            checks.equal(page.run("at('best-gain').textContent"), "0.00", f"{name}: gain of the best")
+        else:
+            checks.equal(page.run("at('best-score').textContent"), percent(point["scoreAfter"]), f"{name}: best score")
+            checks.equal(page.run("at('best-gain').textContent"), gain(point["gain"]), f"{name}: best gain")
+            bound = f"+{point['bound']:.2f}"
+            checks.expect(bound in page.run("at('best-words').textContent"), f"{name}: no bound {bound}")
+        checks.equal(page.run("slider.getAttribute('aria-valuetext')"), page.run("at('budget-text').textContent"), "value text")
+        place = page.run("Number(document.querySelector('.here').getAttribute('d').slice(1).split(' ')[0])")
+        frame = page.run("data.frame")
+        expected = frame["left"] + (frame["right"] - frame["left"]) * min(budget, frame["minutes"]) / frame["minutes"]
+        checks.expect(abs(place - expected) < 0.1, f"{name}: the mark is at {place}, not at {expected}")
+    page.run("new Promise(done => setTimeout(done, 500))")
+    status = page.run("at('budget-status').textContent")
+    checks.expect("steps fit" in status or "step fit" in status, f"nothing is announced: {status!r}")
+    page.run("at('budget-reset').click()")
+    checks.equal(page.run("slider.valueAsNumber"), page.run("ownStop"), "the plan's own budget")
+
+
+def choose(page, identifier, value):
+    page.run(f"at('{identifier}').value = {json.dumps(str(value))}; at('{identifier}').dispatchEvent(new Event('change', {{bubbles: true}}))")
+
+
+def check_filters(page, checks, case):
+    steps = case.plan["steps"]
+    shown = "rows.filter(row => row.checkVisibility()).map(row => row.id)"
+    def expect(matching, what):
+        checks.equal(page.run(shown), [step["key"] for step in matching], what)
+        text = page.run("at('count').textContent")
+        number = "all" if len(matching) == len(steps) else f"{len(matching)} of"
+        checks.expect(text.startswith(number), f"{what}: {text}")
+    def by(identifier, text):
+        options = page.run(f"[...at('{identifier}').options].map(option => [option.value, option.textContent])")
+        return next((value for value, name in options if name == text and value), None)
+    sample = steps[min(3, len(steps) - 1)]
+    page.run("showAll()")
+    scopes = page.run("data.scopes")
+    index = page.run(f"steps[{steps.index(sample)}].scope")
+    choose(page, "by-scope", index)
+    expect([step for step in steps if step["scope"] == sample["scope"]], "by scope")
+    page.run("showAll()")
+    for severity in {step["recommendation"]["severity"] for step in steps}:
+        choose(page, "by-severity", by("by-severity", severity))
+        expect([step for step in steps if step["recommendation"]["severity"] == severity], f"by severity {severity}")
+    page.run("showAll()")
+    names = {"byHand": "by hand", "quickFix": "Quick Fix", "script": "script", "mixed": "mixed"}
+    for method in {step["method"] for step in steps}:
+        choose(page, "by-method", by("by-method", names[method]))
+        expect([step for step in steps if step["method"] == method], f"by method {method}")
+    page.run("showAll()")
+    control = sample["controls"][0]
+    place = page.run(f"data.members[steps[{steps.index(sample)}].recommendation][0]")
+    choose(page, "by-control", place)
+    expect([step for step in steps if control in step["controls"]], "by control")
+    choose(page, "by-scope", index)
+    expect([step for step in steps if control in step["controls"] and step["scope"] == sample["scope"]], "by both")
+    page.run("at('clear').click()")
+    expect(steps, "all again")
+    owners = {step.get("owner") for step in steps} - {None}
+    checks.equal(page.run("at('owners').hidden"), not owners, "owners hidden")
+    for owner in owners:
+        place = page.run(f"data.owners.indexOf({json.dumps(owner)})")
+        if place >= 0:
+            choose(page, "by-owner", place)
+            expect([step for step in steps if step.get("owner") == owner], f"by owner {owner}")
+            page.run("showAll()")
+    for text, matching in [
+            (sample["key"].lower(), [sample]),
+            ("no-such-thing-anywhere", []),
+            (page.run(f"data.resources.names[steps[{steps.index(sample)}].items[1][2]]").split(" ")[0],
+             [step for step in steps if any(clean(page, sample, steps).lower() in resource["name"].lower() for resource in step["resources"])])]:
+        page.run("at('search').value = ''; at('search').focus()")
+        page.type(text)
+        page.run("new Promise(done => setTimeout(done, 250))")
+        if case.name != "hostile" or len(matching) < 2:
+            expect(matching, f"search for {text}")
+    page.run("showAll()")
+    page.run("slider.value = String(Math.floor(stops.length / 3)); showBudget(); at('by-budget').click()")
+    number = page.run("paid")
+    expect(steps[:number], "what fits the budget")
+    page.run("slider.value = String(Math.floor(stops.length / 2)); showBudget()")
+    expect(steps[:page.run("paid")], "what fits another budget")
+    page.run("showAll(); at('budget-reset').click()")
+    expect(steps, "all at the end")
+
+
+def clean(page, sample, steps):
+    return page.run(f"data.resources.names[steps[{steps.index(sample)}].items[1][2]]").split(" ")[0]
+
+
+def check_keyboard(page, checks, case):
+    """From the top of the page by Tab alone."""
+    page.run("showAll(); document.activeElement.blur(); window.scrollTo(0, 0); getSelection().removeAllRanges()")
+    page.run("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
+    order = []
+    for _ in range(40):
+        page.key("Tab")
+        order.append(page.run("""(() => { const it = document.activeElement;
+          return it.id || it.className || it.getAttribute('href') || it.tagName.toLowerCase(); })()"""))
+        ring = page.run("getComputedStyle(document.activeElement).outlineStyle")
+        checks.expect(ring != "none", f"{order[-1]} does not show that it has the focus")
+        if order[-1] == "summary" and "search" in order:
+            break
+    wanted = ["skip", "theme", "#score", "budget", "budget-reset", "search", "by-scope", "by-severity", "by-method",
+              "by-control", "by-budget", "clear", "summary"]
+    found = [name for name in order if name in wanted and not (name == "summary" and "search" not in order[:order.index(name)])]
+    found = [name for place, name in enumerate(order) if name in wanted and (name != "summary" or place == len(order) - 1)]
+    checks.equal(found, wanted, "the order of Tab")
+    checks.equal(page.run("document.activeElement.closest('li')?.id"), case.plan["steps"][0]["key"], "the step with the focus")
+    for key in ["Enter", " "]:
+        page.key(key)
+        page.run("new Promise(done => setTimeout(done, 50))")
+        is_open = page.run("rows[0].querySelector('details').open")
+        checks.equal(is_open, key == "Enter", f"open after {key!r}")
+    checks.expect(page.run("rows[0].querySelector('.more table') !== null"), "the opened step is empty")
+    page.run("slider.focus()")
+    value = page.run("slider.valueAsNumber")
+    text = page.run("at('best-score').textContent")
+    page.key("ArrowLeft")
+    checks.equal(page.run("slider.valueAsNumber"), value - 1, "the arrow key")
+    checks.expect(page.run("at('best-score').textContent") != text, "the arrow key changes nothing")
+    page.key("Home")
+    checks.equal(page.run("slider.valueAsNumber"), 0, "Home")
+    page.key("End")
+    checks.equal(page.run("slider.valueAsNumber"), page.run("stops.length - 1"), "End")
+    page.run("at('budget-reset').click()")
+
+
+def check_details(page, checks, case):
+    """Every step opened: its texts against the saved plan."""
+    page.run("for (const details of document.querySelectorAll('#list > ol > li > details')) details.open = true")
+    page.run("new Promise(done => setTimeout(done, 300))")
+    page.run("for (const more of document.querySelectorAll('.more button')) more.click()")
+    for index, step in enumerate(case.plan["steps"]):
+        row = f"rows[{index}]"
+        text = page.run(f"{row}.textContent")
+        names = page.run(f"[...{row}.querySelectorAll('tbody th')].map(cell => cell.textContent)")
+        checks.equal(len(names), len(step["resources"]), f"resources of step {index + 1}")
+        if case.name != "hostile":
+            checks.equal(sorted(names), sorted(resource["name"] for resource in step["resources"]), f"names of step {index + 1}")
+            for source in step["provenance"]:
+                checks.expect(source in text, f"step {index + 1} does not say {source}")
+            words = re.sub(r"<[^>]*>", " ", step["remediation"]).split()
+            checks.expect(all(word in text for word in words), f"step {index + 1} does not say what to do")
+            for threat in step["threats"]:
+                checks.expect(threat in text, f"step {index + 1} does not name {threat}")
+        minutes = page.run(f"steps[{index}].effort")
+        checks.equal(minutes, step["effortMinutes"], f"effort of step {index + 1}")
+        for completion in step["completes"]:
+            number = completion["resources"]
+            checks.expect(f"on {number} resource" in text, f"step {index + 1} does not say what it completes")
+        links = page.run(f"[...{row}.querySelectorAll('.more a[target]')].map(link => link.href)")
+        checks.equal(links, [step["link"]] if step["link"].startswith("https://") else [], f"link of step {index + 1}")
+    for fault in page.run("faultsOf.structure()"):
+        checks.expect(False, f"with all steps open: {fault}")
+
+
+def check_colors(page, checks, case):
+    grounds = {}
+    for scheme, theme in [("light", ""), ("dark", ""), ("light", "dark"), ("dark", "light")]:
+        page.scheme(scheme)
+        choose(page, "theme", theme)
+        page.run("slider.value = '2'; showBudget()")
+        page.settle()
+        found = page.run("faultsOf.contrast()")
+        checks.expect(found["texts"] > 100, "too few texts to look at")
+        for fault in found["faults"]:
+            checks.expect(False, f"contrast, {scheme} {theme}: {fault}")
+        grounds[scheme, theme] = page.run("getComputedStyle(document.body).backgroundColor")
+    checks.equal(grounds["dark", "light"], grounds["light", ""], "light asked for in the dark")
+    checks.equal(grounds["light", "dark"], grounds["dark", ""], "dark asked for in the light")
+    checks.expect(grounds["light", ""] != grounds["dark", ""], "dark is as light")
+    page.scheme("light")
+    choose(page, "theme", "")
+    page.run("at('budget-reset').click()")
+
+
+def check_print(page, checks, case, folder):
+    # Neither filters nor colors nor the slider may reach the paper.
+    page.run("at('search').value = 'no-such-thing'; showMatches(); slider.value = '1'; showBudget()")
+    choose(page, "theme", "dark")
+    path = os.path.join(folder, f"{case.name}.pdf")
+    page.pdf(path)
+    information = subprocess.run(["pdfinfo", path], capture_output=True, text=True).stdout
+    pages = int(re.search(r"Pages:\s+(\d+)", information).group(1))
+    checks.expect(pages > 2, f"{pages} pages")
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True).stdout
+    for step in case.plan["steps"]:
+        checks.expect(step["key"] in text, f"{step['key']} is not printed")
+    for heading in ["What the plan does to the score", "Where the score moves", "What to do, by recommendation",
+                    "Fingerprints, and how to make this again"]:
+        checks.expect(heading in text, f"{heading!r} is not printed")
+    for control in ["Back to the plan", "only what fits the budget", "beyond the budget", "as the system", "no-such-thing"]:
+        checks.expect(control not in text, f"{control!r} is printed")
+    page.run("showAll(); at('budget-reset').click()")
+    choose(page, "theme", "")
+
+
+def check_narrow(page, checks, case):
+    for width in [320, 390, 768, 1280]:
+        page.size(width, 844)
+        page.settle()
+        for fault in page.run("faultsOf.overflow()"):
+            checks.expect(False, f"{width} px: {fault}")
+    page.size(1280, 900)
+
+
+def check_without_scripts(browser, checks, case):
+    with browser.page(scripts=False) as page:
+        page.open(case.path)
+        page.send("Emulation.setScriptExecutionDisabled", value=False)
+        shown = page.run("[...document.querySelectorAll('[data-live]')].filter(part => part.checkVisibility()).length")
+        checks.equal(shown, 0, "controls that do nothing without scripts")
+        keys = page.run("[...document.querySelectorAll('#list li')].filter(row => row.checkVisibility()).length")
+        checks.equal(keys, len(case.plan["steps"]), "steps without scripts")
+        checks.expect(page.run("document.querySelectorAll('.recommendation .do, .recommendation > p').length > 0"), "no texts")
+
+
+def check_controls(page, checks, case):
+    before = page.run("at('controls').tBodies[0].innerText")
+    choose(page, "control-scope", page.run("at('control-scope').options[1].value"))
+    checks.expect(page.run("at('controls').tBodies[0].innerText") != before, "the controls of one scope are those of all")
+    choose(page, "control-scope", "")
+    checks.equal(page.run("at('controls').tBodies[0].innerText"), before, "the controls of all scopes again")
+
+
+def check_address(page, checks, case):
+    key = case.plan["steps"][-1]["key"]
+    page.run(f"location.hash = '#{key}'")
+    page.run("new Promise(done => setTimeout(done, 200))")
+    checks.expect(page.run(f"document.getElementById('{key}').querySelector('details').open"), "the address opens no step")
+
+
+def check_policy(checks, case):
+    """What the page allows itself."""
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', case.text)
+    checks.expect(policy is not None, "no security policy")
+    if policy:
+        parts = dict(part.strip().split(" ", 1) for part in policy.group(1).split(";"))
+        checks.equal(parts.get("default-src"), "'none'", "default-src")
+        for name in ["style-src", "script-src"]:
+            checks.expect(re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", parts.get(name, "")) is not None, name)
+    checks.expect(not re.search(r'(src|href)="(?!#|https://|http://)', case.text), "the page names a file")
+
+
+def examine(browser, case, folder):
+    checks = Checks()
+    check_policy(checks, case)
+    with browser.page() as page:
+        page.open(case.path)
+        page.run(INSPECT)
+        for check in [check_structure, check_head, check_slider, check_filters, check_controls, check_keyboard,
+                      check_colors, check_narrow, check_details, check_address]:
+            try:
+                check(page, checks, case)
+            except (RuntimeError, KeyError, TypeError, AttributeError, ValueError) as error:
+                checks.expect(False, f"{check.__name__}: {type(error).__name__}: {str(error)[:300]}")
+        try:
+            check_print(page, checks, case, folder)
+        except (RuntimeError, AttributeError) as error:
+            checks.expect(False, f"print: {str(error)[:300]}")
+        check_quiet(page, checks, case)
+    check_without_scripts(browser, checks, case)
+    return checks
+
+
+def cases(folder):
+    yield Case("contoso", "scenarios/contoso", folder, ["--as-of", "2026-11-20"])
+    source = hostile.write("scenarios/contoso", os.path.join(folder, "a\"><img src=x onerror=window.owned=1>&amp;\u202Eb"))
+    yield Case("hostile", source, folder)
+
+
+def main(arguments):
+    with tempfile.TemporaryDirectory(prefix="uplift-report-") as folder, Browser() as browser:
+        if arguments[:1] == ["--screenshots"]:
+            import screenshots
+            screenshots.take(browser, next(cases(folder)), arguments[1], folder)
+            return 0
+        if arguments == ["--mutations"]:
+            return mutations.run(browser, next(cases(folder)), folder, examine)
+        if arguments:
+            raise SystemExit(f"unknown: {' '.join(arguments)}; see scripts/test-browser")
+        faults = 0
+        for case in cases(folder):
+            checks = examine(browser, case, folder)
+            faults += len(checks.faults)
+            print(f"{case.name}: {checks.done} checks, {len(checks.faults)} faults")
+            for fault in checks.faults[:40]:
+                print(f"  {fault}")
+        return 1 if faults else 0
+
+
+sys.exit(main(sys.argv[1:]))
