@@ -107,10 +107,9 @@ def check_head(page, checks, case):
 
 def check_slider(page, checks, case):
     stops = page.run("data.stops.map(stop => stop[0])")
-    tried = sorted({0, 1, 2, len(stops) // 3, len(stops) // 2, 2 * len(stops) // 3, len(stops) - 2, len(stops) - 1})
+    tried = sorted({page.run("ownStop"), 0, 1, 2, len(stops) // 3, len(stops) // 2, 2 * len(stops) // 3, len(stops) - 2, len(stops) - 1})
     asked = [stops[index] for index in tried if stops[index] > 0]
     points = case.whatif(asked)
-    least = 0 if not case.plan["steps"] else None
     for index in tried:
         budget = stops[index]
         page.run(f"slider.value = '{index}'; slider.dispatchEvent(new Event('input', {{bubbles: true}}))")
