@@ -42,8 +42,11 @@ struct CSVText {
   private static let openers: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%",
   ]
+
   /// Whether a spreadsheet would read a cell with this text as a formula (OWASP, CSV Injection).
-  static func opensFormula(_ text: String) -> Bool { text.unicodeScalars.first.map(openers.contains) ?? false }
+  static func opensFormula(_ text: String) -> Bool {
+    text.unicodeScalars.first.map(openers.contains) ?? false
+  }
 
   /// What opens a new cell or line for a reader with another list separator than the comma.
   private static let separators: Set<Unicode.Scalar> = [";", "\t", "\n"]
@@ -58,7 +61,7 @@ struct CSVText {
   }
 
   /// The text with an apostrophe before whatever a spreadsheet would take for a formula.
-  private static func safe(_ text: String) -> String {
+  static func safe(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAtStart = true
     for scalar in text.unicodeScalars where isVisible(scalar) {

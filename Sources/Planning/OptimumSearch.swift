@@ -57,6 +57,10 @@ struct OptimumSearch {
       certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
       isLeastEffort: false)
     var isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
+    if !isProved && !isWithinGap(optimum) && !isStopped() {
+      search.limits = search.limits.deeper
+      isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
+    }
     if !isProved && !isWithinGap(optimum) && !isStopped() && searchOpenSets(&optimum.selection, model)
       && !isStopped()
     {

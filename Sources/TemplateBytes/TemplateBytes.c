@@ -27,16 +27,7 @@ static const unsigned char report_script[] = {
 static const unsigned char issue_script[] = {
 #embed "files/create-issues.sh"
 };
-#pragma clang diagnostic pop
 
-TemplateFile template_report_page(void) { return (TemplateFile){report_page, sizeof report_page}; }
-
-TemplateFile template_report_styles(void) { return (TemplateFile){report_styles, sizeof report_styles}; }
-
-TemplateFile template_report_script(void) { return (TemplateFile){report_script, sizeof report_script}; }
-
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wc23-extensions"
 static const unsigned char summary_page[] = {
 #embed "files/summary.mustache"
 };
@@ -45,6 +36,12 @@ static const unsigned char summary_styles[] = {
 #embed "files/summary.css"
 };
 #pragma clang diagnostic pop
+
+TemplateFile template_report_page(void) { return (TemplateFile){report_page, sizeof report_page}; }
+
+TemplateFile template_report_styles(void) { return (TemplateFile){report_styles, sizeof report_styles}; }
+
+TemplateFile template_report_script(void) { return (TemplateFile){report_script, sizeof report_script}; }
 
 TemplateFile template_summary_page(void) { return (TemplateFile){summary_page, sizeof summary_page}; }
 

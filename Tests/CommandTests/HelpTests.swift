@@ -5,7 +5,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "score", "estimate", "plan", "whatif", "verify", "policy", "policy init", "policy check", "sample",
+    "", "score", "estimate", "plan", "whatif", "verify", "report", "policy", "policy init", "policy check",
+    "sample",
   ]
 
   @Test(arguments: commands)

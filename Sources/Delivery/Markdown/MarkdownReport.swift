@@ -6,6 +6,14 @@ import SecureScore
 struct MarkdownReport {
   let briefing: Briefing
   let destination: MarkdownDestination
+  /// Of every step; empty where no step has any.
+  private let governance: [StepGovernance?]
+
+  init(briefing: Briefing, destination: MarkdownDestination) {
+    self.briefing = briefing
+    self.destination = destination
+    governance = briefing.plan.shownGovernance
+  }
 
   var plan: PlanReport { briefing.plan }
 
@@ -62,8 +70,11 @@ struct MarkdownReport {
   }
 
   private func part(_ index: Int) -> Part {
-    let step = MarkdownStep(report: plan, index: index, destination: destination)
-    return Part(row: MarkdownText.row(step.row), details: step.text)
+    let step = MarkdownStep(
+      report: plan, index: index, destination: destination,
+      governance: governance.isEmpty ? nil : governance[index])
+    let cells = step.row + (governance.isEmpty ? [] : step.governanceRow)
+    return Part(row: MarkdownText.row(cells), details: step.text)
   }
 
   private func steps(_ parts: [Part]) -> [String] {
@@ -72,7 +83,8 @@ struct MarkdownReport {
     var lines = ["", "### Steps, in the order to work in", ""]
     if parts.count < count { lines += [note(shown: parts.count), ""] }
     guard !parts.isEmpty else { return lines }
-    lines += MarkdownText.tableHead(MarkdownStep.columns) + parts.map(\.row)
+    let columns = MarkdownStep.columns + (governance.isEmpty ? [] : MarkdownStep.governanceColumns)
+    lines += MarkdownText.tableHead(columns) + parts.map(\.row)
     if parts.indices.contains(where: plan.isGainInvisible) { lines += ["", PlanReport.markdownRoundingNote] }
     return lines + parts.map(\.details)
   }

@@ -7,6 +7,8 @@ struct MarkdownStep {
   let report: PlanReport
   let index: Int
   let destination: MarkdownDestination
+  /// Its owner and due day, where it has any.
+  let governance: StepGovernance?
 
   private var step: Step { report.plan.steps[index] }
   private var recommendation: Recommendation { report.recommendation(of: step) }
@@ -15,6 +17,8 @@ struct MarkdownStep {
     ("#", true), ("Recommendation", false), ("Scope", false), ("How", false), ("Resources", true),
     ("Effort", true), ("Gain", true), ("Score", true),
   ]
+  /// More, where a step has an owner or a due day.
+  static let governanceColumns = [("Due", false), ("Owner", false)]
 
   /// Its row under `columns`.
   var row: [String] {
@@ -27,6 +31,11 @@ struct MarkdownStep {
       step.scoreAfter.percentText + (report.isGainInvisible(index) ? " \\*" : ""),
     ]
   }
+
+  /// The same under `governanceColumns`.
+  var governanceRow: [String] { [governance?.dueDate ?? "", MarkdownText.escaped(owner)] }
+
+  private var owner: String { TerminalText.cut(governance?.owner ?? "", to: 60) }
 
   /// The element `details`, with an empty line before it.
   var text: String {
@@ -56,6 +65,8 @@ struct MarkdownStep {
       "Key `\(step.key)`, severity \(recommendation.severity.word)", report.effortSentence(of: step),
       report.gainSentence(of: index),
     ]
+    let due = [governance?.dueDate.map { "due \($0)" } ?? "", owner.isEmpty ? "" : "owner \(owner)"]
+    if due != ["", ""] { facts.append(due.filter { !$0.isEmpty }.joined(separator: ", ")) }
     let threats = recommendation.threats.prefix(8).map { TerminalText.cut($0, to: 60) }
     if !threats.isEmpty { facts.append("threats: \(threats.joined(separator: ", "))") }
     return facts.enumerated().map { $0 == 0 ? $1 : MarkdownText.escaped($1) }

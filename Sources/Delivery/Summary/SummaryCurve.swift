@@ -29,14 +29,14 @@ struct SummaryCurve {
         + "aria-labelledby=\"uplift-small-title uplift-small-desc\">",
       "<title id=\"uplift-small-title\">The secure score that hours of work can buy</title>",
       "<desc id=\"uplift-small-desc\">\(XMLText.escaped(description))</desc>",
-      "<style>\n\(Self.style)\n</style>",
+      "<style>\(Self.style)</style>",
     ]
     lines += grid + curve + marks
     lines.append("</svg>")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let style = """
+  static let style = """
     .uplift-small { font: 11px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
     .uplift-small text { fill: #667085; }
     .uplift-small .grid { stroke: #eaecf0; fill: none; }

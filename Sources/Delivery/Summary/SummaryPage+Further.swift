@@ -24,7 +24,7 @@ extension SummaryPage {
     if rows.isEmpty { rows.append((plan.plan.score.after, "is all that can be planned", false)) }
     return rows.map { row in
       [
-        "score": "\(row.score.roundText) %", "words": Self.escaped(row.words), "isTarget": row.isTarget,
+        "score": "\(row.score.roundText) %", "words": row.words, "isTarget": row.isTarget,
       ]
     }
   }
@@ -64,7 +64,7 @@ extension SummaryPage {
       rows.append((group.findings, Self.words(group.reason) + why))
     }
     if rows.isEmpty { rows.append((0, "nothing")) }
-    return rows.map { ["count": Wording.count($0.0), "words": Self.escaped($0.1)] }
+    return rows.map { ["count": Wording.count($0.0), "words": $0.1] }
   }
 
   /// Why the policy keeps findings out, in its own words.
@@ -72,7 +72,7 @@ extension SummaryPage {
     let details = plan.plan.notPlannable.filter { $0.reason == .excluded }.map(\.detail)
     var reasons: [String] = []
     for rule in plan.plan.question.planRules where rule.effect == .exclude {
-      guard let because = rule.because, details.contains(where: { $0.hasPrefix(rule.source) }) else {
+      guard let because = rule.because, details.contains(where: { names(rule, $0) }) else {
         continue
       }
       let until = rule.until.map { " (until \($0))" } ?? ""
@@ -80,6 +80,11 @@ extension SummaryPage {
     }
     let more = reasons.count > 1 ? ", and \(Wording.count(reasons.count - 1, "other reason"))" : ""
     return reasons.first.map { ": \($0)\(more)" } ?? ""
+  }
+
+  /// Whether a detail begins with the rule's place: line 3 is not line 31.
+  private func names(_ rule: PlanRule, _ detail: String) -> Bool {
+    detail.hasPrefix(rule.source) && detail.dropFirst(rule.source.count).first?.isNumber != true
   }
 
   private static func words(_ reason: NotPlannable.Reason) -> String {

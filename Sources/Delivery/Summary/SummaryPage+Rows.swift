@@ -29,7 +29,7 @@ extension SummaryPage {
 
   private func place(_ name: String, _ before: ScoreFraction, _ after: ScoreFraction) -> [String: String] {
     [
-      "name": Self.escaped(TerminalText.shortened(name, to: 60)), "nowWidth": before.percentText,
+      "name": TerminalText.shortened(name, to: 60), "nowWidth": before.percentText,
       "wonWidth": Self.width(before, after), "now": "\(Self.tenths(before)) %",
       "after": after > before ? "\(Self.tenths(after)) %" : "",
     ]
@@ -67,9 +67,9 @@ extension SummaryPage {
       }
       return [
         "order": "\(index + 1)",
-        "name": Self.escaped(TerminalText.shortened(plan.recommendation(of: step).name, to: 140)),
-        "where": Self.escaped("\(control ?? "")\(scope) · \(Self.work(step)) · \(step.key)"),
-        "effort": step.effort.description, "gain": Self.escaped(Wording.gain(step.gain)),
+        "name": TerminalText.shortened(plan.recommendation(of: step).name, to: 140),
+        "where": "\(control ?? "")\(scope) · \(Self.work(step)) · \(step.key)",
+        "effort": step.effort.description, "gain": Wording.gain(step.gain),
       ]
     }
   }
@@ -91,8 +91,7 @@ extension SummaryPage {
     guard !others.isEmpty else { return plan.emptySentence ?? "" }
     let effort = others.reduce(Minutes.zero) { $0 + $1.effort }
     let gain = PercentPoints(trillionths: others.reduce(0) { $0 + $1.gain.trillionths })
-    return Self.escaped(
-      "and \(Wording.count(others.count, "more step")): \(effort), \(Wording.gain(gain)); some of them prepare those above"
-    )
+    return "and \(Wording.count(others.count, "more step")): \(effort), \(Wording.gain(gain)); "
+      + "some of them prepare those above"
   }
 }

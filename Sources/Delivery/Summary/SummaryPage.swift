@@ -2,7 +2,6 @@ import Effort
 import Mustache
 import RemediationPlan
 import SecureScore
-import TemplateBytes
 
 /// A briefing on one page of A4, for people who decide and do not fix.
 ///
@@ -22,39 +21,28 @@ struct SummaryPage {
   var tenant: Tenant { plan.tenant }
 
   /// The page in HTML; it needs nothing from outside and runs nothing.
-  var html: String {
-    guard let template = try? MustacheTemplate(string: Self.text(template_summary_page())) else {
-      // The template is part of the program: a test renders it.
-      return ""
-    }
-    return template.render(values)
-  }
-
-  private static func text(_ file: TemplateFile) -> String {
-    String(decoding: UnsafeBufferPointer(start: file.start, count: file.length), as: UTF8.self)
-  }
+  var html: String { PageTemplate.summary.render(values) }
 
   private var values: [String: Any] {
     let score = plan.plan.score
     let name = plan.title.isEmpty ? "Secure score" : TerminalText.cut(plan.title, to: 60)
     return [
-      "styles": Self.text(template_summary_styles()), "title": Self.escaped("\(name): secure score"),
-      "name": Self.escaped(name), "date": Self.escaped(date), "headline": Self.escaped(headline),
+      "styles": PageTemplate.summaryStyles, "securityPolicy": PageTemplate.summarySecurityPolicy,
+      "title": "\(name): secure score",
+      "name": name, "date": date, "headline": headline,
       "now": Wording.percent(score.before), "after": Wording.percent(score.after),
       "nowWidth": score.before.percentText, "wonWidth": Self.width(score.before, score.after),
       "afterWords": plan.plan.steps.isEmpty ? "stays" : "with the plan", "figures": figures,
-      "proof": Self.escaped(proof), "placesTitle": placesTitle, "places": places,
+      "proof": proof, "placesTitle": placesTitle, "places": places,
       "placesRest": placesRest, "curve": SummaryCurve(briefing: briefing).svg,
-      "stepsTitle": Self.escaped(stepsTitle), "steps": steps, "stepsRest": stepsRest,
+      "stepsTitle": stepsTitle, "steps": steps, "stepsRest": stepsRest,
       "further": further, "open": open,
       "caveat":
         "Hours are estimates. Fixing may bring new findings; the portal computes the score anew every "
         + "eight hours.",
-      "prints": Self.escaped(prints),
+      "prints": prints,
     ]
   }
-
-  static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 
   /// What is won, as a width in percent.
   static func width(_ before: ScoreFraction, _ after: ScoreFraction) -> String {

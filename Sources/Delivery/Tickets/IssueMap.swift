@@ -29,15 +29,13 @@ package struct IssueMap: Sendable, Equatable {
       throw TicketFault(
         file: file, row: 1, message: "expected the columns key and issue, found \(table.header.prefix(20))")
     }
-    let isOwn = table.header.contains { $0.lowercased() == "key" }
     for (index, row) in table.rows.enumerated() {
       guard row.count == table.header.count else {
         throw TicketFault(
           file: file, row: index + 2, message: "expected \(table.header.count) cells, found \(row.count)")
       }
-      // Other people's issues are in a tracker's export, and none of our business.
       guard let key = columns.key(in: row) else {
-        guard !isOwn else {
+        guard !columns.isOwn else {
           throw TicketFault(
             file: file, row: index + 2, column: "key", message: "expected a key as UP-3F2AK7QM")
         }

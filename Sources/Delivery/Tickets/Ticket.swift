@@ -16,6 +16,8 @@ package struct Ticket: Sendable, Equatable {
   package var differences: [String]
   /// What the tracker calls it; nil where it has no such ticket yet.
   package var issue: String?
+  /// When it was due by the plan before, `yyyy-MM-dd`.
+  package var dueDateBefore: String?
 
   package var key: String { step.key }
   package var effort: Minutes { step.effort }

@@ -11,7 +11,9 @@ package struct TicketCheck: Sendable {
   package init(folder: String, files: [String], faults: [TicketFault]) {
     self.folder = folder
     self.files = files
-    self.faults = faults
+    // Files that several trackers share are looked at for each.
+    var seen: Set<String> = []
+    self.faults = faults.filter { seen.insert($0.description).inserted }
   }
 
   package var table: String {

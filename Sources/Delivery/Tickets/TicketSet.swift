@@ -30,7 +30,8 @@ package struct TicketSet: Sendable {
       let change: Ticket.Change =
         old[step.key] == nil ? .new : differences.isEmpty ? .unchanged : .changed
       return Ticket(
-        step: step, parent: nil, change: change, differences: differences, issue: issues[step.key])
+        step: step, parent: nil, change: change, differences: differences, issue: issues[step.key],
+        dueDateBefore: old[step.key]?.dueDate)
     }
     let kept = Set(plan.steps.map(\.key))
     closing = (earlier?.steps ?? []).filter { !kept.contains($0.key) }.map { step in

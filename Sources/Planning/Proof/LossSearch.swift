@@ -8,7 +8,7 @@ struct LossSearch {
   let model: ClosureModel
   let rate: Int64
   let budget: Int64
-  let limits: SearchLimits
+  var limits: SearchLimits
   /// Gains that differ by no more are compared exactly.
   let dust: Int64
   let isStopped: @Sendable () -> Bool

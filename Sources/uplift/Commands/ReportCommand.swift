@@ -17,6 +17,8 @@ struct ReportCommand: ParsableCommand {
 
         uplift plan contoso --budget 40h --save plan.json
         uplift report plan.json contoso --html report.html
+        uplift report plan.json contoso --markdown - >> "$GITHUB_STEP_SUMMARY"
+        uplift report plan.json contoso --summary page.html --target 75%
       """)
 
   @Argument(help: "The saved plan, or - for standard input.", completion: .file(extensions: ["json"]))

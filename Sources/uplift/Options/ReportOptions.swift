@@ -15,7 +15,9 @@ struct ReportOptions: ParsableArguments {
   var markdown: String?
 
   @Option(
-    help: "What the Markdown must fit into; what is too long is shortened by whole steps from the end.")
+    help: ArgumentHelp(
+      "What the Markdown must fit into: 1 MiB or 65,536 characters. What is too long loses whole steps at its end.",
+      valueName: "destination"))
   var fit = MarkdownDestination.jobSummary
 
   @Option(

@@ -23,7 +23,8 @@ struct TicketOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the tracker calls its tickets: CSV with the columns key and issue. (default: issues.csv in the folder)",
+      "What the tracker calls its tickets: its own export as CSV, or CSV with the columns key and issue. "
+        + "(default: issues.csv in the folder)",
       valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var issues: String?

@@ -48,7 +48,7 @@ struct AzureDevOpsLevels {
       let upper = table.cell(row, "Title 1")
       let lower = table.cell(row, "Title 2")
       switch (upper.isEmpty, lower.isEmpty) {
-      case (true, true): fault("Title 1", "the row has no title")
+      case (true, true): fault(isTask ? "Title 2" : "Title 1", "the row has no title")
       case (false, false): fault("Title 2", "the row has two titles")
       case (false, true): parent = type
       case (true, false):

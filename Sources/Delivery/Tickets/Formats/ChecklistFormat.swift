@@ -5,6 +5,9 @@ import SecureScore
 /// A Markdown checklist, for a wiki or a pull request: `tickets.md`.
 struct ChecklistFormat: TicketFormat {
   static let file = "tickets.md"
+  /// Lines around the details of a task, which they fold; the indent keeps them part of it.
+  static let opening = "  <details><summary>Details</summary>"
+  static let closing = "  </details>"
 
   func files(for set: TicketSet) -> [TicketFile] {
     let body = TicketBody(markup: MarkdownMarkup(), limit: 60_000, size: { $0.utf16.count })
@@ -26,7 +29,7 @@ struct ChecklistFormat: TicketFormat {
       blocks.append("## To close\n\n\(MarkdownText.escaped(ClosingTicket.explanation))")
       blocks.append(
         set.closing.map { ticket in
-          "- [ ] \(ticket.key) \(MarkdownText.escaped(ticket.step.recommendation.name)) · "
+          "- [ ] \\[\(ticket.key)\\] \(MarkdownText.escaped(ticket.step.recommendation.name)) · "
             + MarkdownText.escaped(ticket.step.scope.name)
         }.joined(separator: "\n"))
     }
@@ -38,27 +41,24 @@ struct ChecklistFormat: TicketFormat {
       + "\(Wording.count(set.tickets.count, "ticket")) of the plan done: \(set.plan.effort)."
   }
 
-  /// A task with its details folded; the indent keeps the details part of the task.
+  /// A task with its details folded.
   private func entry(
     _ ticket: Ticket, body: TicketBody<MarkdownMarkup>, _ resources: inout ResourceFiles
   ) -> String {
     let line = "- [ ] \(MarkdownText.escaped(ticket.title(limit: 255))) (\(ticket.effort))"
     let text = resources.text(of: body.text(for: ticket), for: ticket)
-    let details = ["<details><summary>Details</summary>", text, "</details>"].joined(separator: "\n\n")
-    let indented = details.split(separator: "\n", omittingEmptySubsequences: false).map {
+    let indented = text.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.isEmpty ? "" : "  \($0)"
     }
-    return "\(line)\n\n\(indented.joined(separator: "\n"))"
+    return [line, Self.opening, indented.joined(separator: "\n"), Self.closing].joined(separator: "\n\n")
   }
 
-  func faults(in files: [TicketFileBytes]) -> [TicketFault] {
-    files.filter { $0.name == Self.file }.compactMap { file in
-      String(validating: file.bytes, as: UTF8.self) == nil
-        ? TicketFault(file: file.name, message: "is not UTF-8") : nil
-    }
-  }
+  func faults(in files: [TicketFileBytes]) -> [TicketFault] { ChecklistRules().faults(in: files) }
 
   func instructions(for set: TicketSet) -> [String] {
-    ["Paste \(Self.file) into a wiki page, an issue or a pull request."]
+    [
+      "Paste \(Self.file) into a wiki page, an issue or a pull request.",
+      "Where a ticket names a file in resources/, put that file beside it.",
+    ]
   }
 }

@@ -83,6 +83,10 @@ struct GitHubFormat: TicketFormat {
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { GitHubRehearsal(files).faults }
 
+  func expectedIssue(insteadOf issue: String) -> String? {
+    GitHubRehearsal.isNumber(issue) ? nil : "an issue's number as 12"
+  }
+
   func instructions(for set: TicketSet) -> [String] {
     let repository = settings.repository ?? "OWNER/NAME"
     var lines = [

@@ -85,7 +85,7 @@ struct JiraFormat: TicketFormat {
       isParent: false, issue: ticket.issue, number: number, parent: parent,
       summary: ticket.title(limit: JiraRules.summaryLimit),
       description: resources.text(of: body.text(for: ticket), for: ticket), severity: ticket.step.severity,
-      labels: ticket.labels, assignee: ticket.step.owner, dueDate: ticket.step.dueDate,
+      labels: ticket.labels, assignee: JiraRow.account(ticket.step.owner), dueDate: ticket.step.dueDate,
       estimate: ticket.effort,
       comment: ticket.change == .changed ? Self.comment(ticket.differences) : nil)
   }

@@ -8,19 +8,21 @@ import SecureScore
 struct PlainCSVFormat: TicketFormat {
   static let file = "tickets.csv"
   static let resourcesFile = "resources.csv"
+  static let titleLimit = 255
+  /// UTF-16 units that a cell of every spreadsheet holds.
+  static let cellLimit = 32_767
   static let header = [
     "Key", "Issue", "Change", "Parent", "Parent title", "Title", "Recommendation", "Severity", "Scope",
-    "Scope id",
-    "How", "Resources", "Estimate minutes", "Gain percent points", "Score after", "Owner", "Due date",
-    "Sprint",
-    "Labels", "Description", "Link",
+    "Scope id", "How", "Resources", "Estimate minutes", "Gain percent points", "Score after", "Owner",
+    "Due date",
+    "Sprint", "Labels", "Description", "Link",
   ]
 
   func files(for set: TicketSet) -> [TicketFile] {
     var tickets = CSVText(Self.header)
     var resources = CSVText(ResourceFiles.header)
     let body = TicketBody(
-      markup: PlainMarkup(), limit: 32_000, size: { $0.utf16.count }, longestList: 0,
+      markup: PlainMarkup(), limit: Self.cellLimit, size: { CSVText.safe($0).utf16.count }, longestList: 0,
       resourceFile: { _ in Self.resourcesFile })
     for ticket in set.written {
       let parent = ticket.parent.map { set.parents[$0] }
@@ -38,7 +40,8 @@ struct PlainCSVFormat: TicketFormat {
     let step = ticket.step
     return [
       .text(ticket.key), .text(ticket.issue ?? ""), .text(ticket.change.rawValue), .text(parent?.key ?? ""),
-      .text(parent?.subject.name ?? ""), .text(ticket.title(limit: 255)), .text(step.recommendation.name),
+      .text(parent?.subject.name ?? ""), .text(ticket.title(limit: Self.titleLimit)),
+      .text(step.recommendation.name),
       .text(step.severity.word), .text(step.scope.name), .text(step.scope.id),
       .text(Wording.method(step.method)), .count(step.resources.count), .count(step.effort.count),
       .number(step.gain.description), .number(step.scoreAfter.percentText), .text(step.owner ?? ""),
@@ -50,25 +53,17 @@ struct PlainCSVFormat: TicketFormat {
 
   private func row(_ ticket: ClosingTicket) -> [CSVText.Cell] {
     let step = ticket.step
+    let name = TicketText.shortened(TerminalText.harmless(step.recommendation.name), to: Self.titleLimit - 30)
     return [
       .text(ticket.key), .text(ticket.issue ?? ""), .text("close"), .empty, .empty,
-      .text(step.recommendation.name), .text(step.recommendation.name), .text(step.severity.word),
+      .text("[\(ticket.key)] \(name)"), .text(step.recommendation.name), .text(step.severity.word),
       .text(step.scope.name), .text(step.scope.id), .empty, .empty, .empty, .empty, .empty, .empty, .empty,
       .empty,
       .empty, .text(ClosingTicket.explanation),
     ]
   }
 
-  func faults(in files: [TicketFileBytes]) -> [TicketFault] {
-    files.filter { $0.name == Self.file }.flatMap { file -> [TicketFault] in
-      do throws(TicketFault) {
-        return CSVRules(file: file.name, header: Self.header).faults(
-          in: try CSVTable(file.bytes, file: file.name))
-      } catch {
-        return [error]
-      }
-    }
-  }
+  func faults(in files: [TicketFileBytes]) -> [TicketFault] { PlainCSVRules().faults(in: files) }
 
   func instructions(for set: TicketSet) -> [String] {
     [

@@ -1,7 +1,91 @@
-struct ServiceNowFormat: TicketFormat {
-  let settings: TicketSettings
+import RemediationPlan
+import SecureScore
 
-  func files(for set: TicketSet) -> [TicketFile] { [] }
-  func faults(in files: [TicketFileBytes]) -> [TicketFault] { [] }
-  func instructions(for set: TicketSet) -> [String] { [] }
+/// Rows for an import set of ServiceNow, `servicenow.csv`, and the same as records for its REST interface.
+///
+/// The key is what the transform map coalesces on, so a row that comes again updates its record.
+struct ServiceNowFormat: TicketFormat {
+  static let file = "servicenow.csv"
+  static let recordsFile = "servicenow-records.json"
+  static let closingFile = "servicenow-close.csv"
+  static let closingHeader = ["u_key", "correlation_id", "short_description", "state", "work_notes"]
+  /// Closed Skipped of tasks, Closed of incidents.
+  static let closedState = "7"
+
+  let settings: TicketSettings
+  var rowsLimit = ServiceNowRules.rowsLimit
+  var recordsLimit = ServiceNowRules.recordsLimit
+
+  func files(for set: TicketSet) -> [TicketFile] {
+    var resources = ResourceFiles()
+    let rows = self.rows(of: set, resources: &resources)
+    let tables = Self.parts(of: rows, limit: rowsLimit).map { part in
+      var text = CSVText(ServiceNowColumn.allCases.map(\.rawValue))
+      for row in part { text.add(row.csv) }
+      return text.text
+    }
+    let records = Self.parts(of: rows, limit: recordsLimit).map { part -> String in
+      let document: JSONValue = ["records": .array(part.map(\.json))]
+      return document.text
+    }
+    return Self.named(Self.file, tables) + Self.named(Self.recordsFile, records) + closing(set.closing)
+      + resources.files
+  }
+
+  /// Parents first: a record can only name a parent that is there.
+  private func rows(of set: TicketSet, resources: inout ResourceFiles) -> [ServiceNowRow] {
+    let parents = set.writtenParents.map { parent in
+      ServiceNowRow(parent, severity: parent.children.map { set.tickets[$0].step.severity }.max() ?? .unknown)
+    }
+    let tickets = set.written.map { ticket in
+      ServiceNowRow(ticket, parent: ticket.parent.map { set.parents[$0] }, resources: &resources)
+    }
+    return parents + tickets
+  }
+
+  private static func parts(of rows: [ServiceNowRow], limit: Int) -> [ArraySlice<ServiceNowRow>] {
+    stride(from: 0, to: rows.count, by: limit).map { rows[$0..<min($0 + limit, rows.count)] }
+  }
+
+  private static func named(_ name: String, _ texts: [String]) -> [TicketFile] {
+    texts.enumerated().map { index, text in
+      TicketFile(name: TicketFileName.part(index + 1, of: texts.count, name), text: text)
+    }
+  }
+
+  private func closing(_ tickets: [ClosingTicket]) -> [TicketFile] {
+    guard !tickets.isEmpty else { return [] }
+    var text = CSVText(Self.closingHeader)
+    for ticket in tickets {
+      let name = TerminalText.harmless(ticket.step.recommendation.name)
+      let title = TicketText.shortened("[\(ticket.key)] \(name)", to: ServiceNowRules.titleLimit)
+      text.add([
+        .text(ticket.key), .text(ticket.key), .importText(title), .number(Self.closedState),
+        .text(ClosingTicket.explanation),
+      ])
+    }
+    return [TicketFile(name: Self.closingFile, text: text.text)]
+  }
+
+  func faults(in files: [TicketFileBytes]) -> [TicketFault] { ServiceNowRules().faults(in: files) }
+
+  func instructions(for set: TicketSet) -> [String] {
+    var lines = [
+      "Load \(Self.file) into an import set (System Import Sets > Load Data); columns become fields of its table.",
+      "Make a transform map to your task table: the key to correlation_id with Coalesce on, so that a second "
+        + "export updates; u_parent_key to parent, referenced by correlation_id; assigned_to referenced by email; "
+        + "the others to fields of their names.",
+      "Map due_date by hand with the format yyyy-MM-dd HH:mm:ss: easy import leaves this field out.",
+      "Run the transform, parents first as they come. Or send \(Self.recordsFile) to "
+        + "/api/now/import/TABLE/insertMultiple; each file has at most \(ServiceNowRules.recordsLimit) records.",
+      "A row takes no more than \(Wording.count(ServiceNowRules.rowLimit)) bytes: where there is a file in "
+        + "resources/, attach it to the record of its key.",
+    ]
+    if !set.closing.isEmpty {
+      lines.append(
+        "Look at \(Self.closingFile), take out what you keep, and run it with the same map and state added: "
+          + "it closes what left the plan.")
+    }
+    return lines
+  }
 }

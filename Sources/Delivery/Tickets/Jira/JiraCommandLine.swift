@@ -32,10 +32,9 @@ enum JiraCommandLine {
     func row(
       _ title: String, _ type: String, _ text: String, parent: String?, owner: String?
     ) -> [CSVText.Cell] {
-      let owner = owner.map(TerminalText.harmless) ?? ""
-      return [
+      [
         .importText(title), .importText(project), .importText(type), .importText(text), .importText("uplift"),
-        .importText(parent ?? ""), .importText(CSVText.opensFormula(owner) ? "" : owner),
+        .importText(parent ?? ""), .importText(JiraRow.account(owner) ?? ""),
       ]
     }
     let title = JiraRules.summaryLimit

@@ -45,11 +45,15 @@ struct JiraRow {
     }
   }
 
-  /// Nothing in place of what a spreadsheet would take for a formula: no account, key or label begins like one, and
-  /// owners stand in the description too.
-  private static func text(_ text: String?) -> CSVText.Cell {
-    guard let text = text.map(TerminalText.harmless), !CSVText.opensFormula(text) else { return .empty }
-    return .importText(text)
+  private static func text(_ text: String?) -> CSVText.Cell { text.map { .importText($0) } ?? .empty }
+
+  /// The owner as an account; nil for what can be none: too long, or what a spreadsheet would take for a formula.
+  /// Owners stand in the description too.
+  static func account(_ owner: String?) -> String? {
+    guard let owner = owner.map(TerminalText.harmless), !CSVText.opensFormula(owner),
+      owner.utf16.count <= JiraRules.accountLimit
+    else { return nil }
+    return owner
   }
 }
 

@@ -5,6 +5,7 @@ struct JiraRules {
   /// Rows a file that Atlassian recommends at most.
   static let rowLimit = 1_500
   static let labelLimit = 255
+  static let accountLimit = 255
 
   private static let key = CellRule.shape("an issue's key as SEC-12", isIssueKey)
 
@@ -18,7 +19,7 @@ struct JiraRules {
       CSVColumn("Description", .longest(descriptionLimit)),
       CSVColumn("Priority", .oneOf(["Highest", "High", "Medium", "Low", "Lowest"])),
       CSVColumn("Labels", mayRepeat: true, .withoutSpace, .longest(labelLimit)),
-      CSVColumn("Assignee", .line, .longest(255)),
+      CSVColumn("Assignee", .line, .longest(accountLimit)),
       CSVColumn("Due Date", .day),
       CSVColumn("Original Estimate", .wholeNumber(0...100_000_000_000_000)),
       CSVColumn("Remaining Estimate", .wholeNumber(0...100_000_000_000_000)),
@@ -40,7 +41,7 @@ struct JiraRules {
       CSVColumn("description", .longest(descriptionLimit)),
       CSVColumn("label", .withoutSpace, .longest(labelLimit)),
       CSVColumn("parentIssueId", key),
-      CSVColumn("assignee", .line, .longest(255)),
+      CSVColumn("assignee", .line, .longest(accountLimit)),
     ], refusesMark: true)
 
   /// `SEC`: capital letters, digits and underscores after a letter.

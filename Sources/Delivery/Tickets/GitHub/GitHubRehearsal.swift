@@ -12,6 +12,7 @@ struct GitHubRehearsal {
     checkScript()
     checkSteps()
     checkNumbers()
+    faults += ResourceRules.faults(in: files)
   }
 
   private mutating func add(_ row: Int?, _ column: String?, _ message: String, file: String = GitHubStep.file)
@@ -155,7 +156,7 @@ struct GitHubRehearsal {
   }
 
   /// `12`, `#12` or an address that ends with it.
-  private static func isNumber(_ text: String) -> Bool {
+  static func isNumber(_ text: String) -> Bool {
     var digits = Substring(text)
     if let slash = digits.lastIndex(of: "/"), digits.hasPrefix("https://") {
       digits = digits[digits.index(after: slash)...]

@@ -1,0 +1,156 @@
+import Testing
+
+@testable import Delivery
+
+/// Due dates as a calendar, and what its rehearsal finds.
+@Suite("iCalendar") struct CalendarFormatTests {
+  private let format = CalendarFormat(settings: TicketSettings())
+  private static let keys = TicketSample.keys
+  private static let file = "tickets.ics"
+
+  private func text(_ set: TicketSet = TicketSample.set) -> String {
+    TicketSample.file(Self.file, of: format, set)
+  }
+
+  /// Unfolded lines of each event, by UID; a reader of its own.
+  private func events(_ text: String) -> [String: [String]] {
+    var events: [String: [String]] = [:]
+    var lines: [String] = []
+    for line in text.replacing("\r\n ", with: "").replacing("\r\n", with: "\n").split(separator: "\n") {
+      switch line {
+      case "BEGIN:VEVENT": lines = []
+      case "END:VEVENT": events[lines.first { $0.hasPrefix("UID:") } ?? ""] = lines
+      default: lines.append(String(line))
+      }
+    }
+    return events
+  }
+
+  @Test func aDueTicketIsAnAllDayEvent() throws {
+    let events = events(text())
+    #expect(
+      Set(events.keys)
+        == Set([Self.keys.new, Self.keys.changed, Self.keys.closing].map { "UID:\($0)@uplift" }))
+    let new = try #require(events["UID:\(Self.keys.new)@uplift"])
+    #expect(new.contains("DTSTART;VALUE=DATE:20261130"))
+    #expect(new.contains("DTEND;VALUE=DATE:20261201"))
+    #expect(new.contains("STATUS:CONFIRMED"))
+    #expect(new.contains(#"SUMMARY:[UP-0000000A] Ports should be closed\; really\, all · prod-eu"#))
+    #expect(new.contains("CATEGORIES:uplift,UP-0000000A,severity-high,by-hand,scope-prod-eu"))
+    let changed = try #require(events["UID:\(Self.keys.changed)@uplift"])
+    #expect(changed.contains("DTEND;VALUE=DATE:20270301"))
+  }
+
+  @Test func whatLeftThePlanOrLostItsDateIsCanceled() throws {
+    let closing = try #require(events(text())["UID:\(Self.keys.closing)@uplift"])
+    #expect(closing.contains("STATUS:CANCELLED") && closing.contains("DTEND;VALUE=DATE:20270101"))
+    var sketch = PlannedStepSketch(dueDate: "2026-12-24")
+    let before = PlannedStepSketch.plan([sketch])
+    sketch.dueDate = nil
+    let set = TicketSet(plan: PlannedStepSketch.plan([sketch]), grouping: .none, since: before)
+    #expect(events(text(set)).values.first?.contains("STATUS:CANCELLED") == true)
+  }
+
+  @Test func theClockIsNowhere() {
+    #expect(text() == text())
+    #expect(text().contains("DTSTAMP:20261120T000000Z"))
+    // Days from 2000-01-01 to 2026-11-20.
+    #expect(text().contains("SEQUENCE:9820"))
+  }
+
+  @Test func withoutDueDatesTheCalendarIsSoundAndSilent() {
+    let set = TicketSet(plan: PlannedStepSketch.plan([PlannedStepSketch()]), grouping: .none)
+    let text = text(set)
+    #expect(!text.contains("VEVENT") && text.contains("BEGIN:VTIMEZONE"))
+    #expect(format.faults(in: [TicketFileBytes(name: Self.file, bytes: Array(text.utf8))]) == [])
+    #expect(format.instructions(for: set).joined().contains("No ticket has a due date"))
+  }
+
+  @Test(arguments: ["é", "日本", "👩‍👩‍👧‍👦", "e\u{301}", "\\", ";", "\n", "x"])
+  func noLineIsLongerThan75BytesOrFoldedInACharacter(_ character: String) {
+    for length in 60...80 {
+      var text = CalendarText()
+      let value = CalendarText.escaped(String(repeating: character, count: length))
+      text.add("SUMMARY", value)
+      let lines = text.text.utf8.split(separator: UInt8(ascii: "\n"))
+      #expect(lines.allSatisfy { $0.count <= 76 && $0.last == UInt8(ascii: "\r") })
+      #expect(lines.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
+      let scalars = Array(text.text.unicodeScalars)
+      var unfolded = String.UnicodeScalarView()
+      var index = 0
+      while index < scalars.count {
+        if scalars[index...].starts(with: "\r\n ".unicodeScalars) {
+          index += 3
+        } else {
+          unfolded.append(scalars[index])
+          index += 1
+        }
+      }
+      #expect(String(unfolded).unicodeScalars.elementsEqual("SUMMARY:\(value)\r\n".unicodeScalars))
+    }
+  }
+
+  static let mutations = [
+    TicketMutation("line too long", file, says: "at most 75") {
+      $0.once("SUMMARY:", "SUMMARY:" + String(repeating: "x", count: 20))
+    },
+    TicketMutation("line ends with LF alone", file, row: 1, says: "CR LF") {
+      $0.once("VCALENDAR\r\n", "VCALENDAR\n")
+    },
+    TicketMutation("folded in a character", file, says: "UTF-8") { $0.once("·", "\u{0}\r\n \u{0}") },
+    TicketMutation("no UID", file, column: "UID", says: "missing") {
+      $0.once("UID:\(keys.new)@uplift\r\n", "")
+    },
+    TicketMutation("UID twice", file, column: "UID", says: "would vanish") {
+      $0.once(keys.changed + "@", keys.new + "@")
+    },
+    TicketMutation("no DTSTAMP", file, column: "DTSTAMP", says: "missing") {
+      $0.once("DTSTAMP:20261120T000000Z\r\n", "")
+    },
+    TicketMutation("DTSTAMP of no zone", file, column: "DTSTAMP", says: "a moment as") {
+      $0.once("T000000Z", "T000000")
+    },
+    TicketMutation("bad day", file, column: "DTSTART", says: "a day as") {
+      $0.once("DATE:20261130", "DATE:20261131")
+    },
+    TicketMutation("day with a time", file, column: "DTSTART", says: "VALUE=DATE") {
+      $0.once("DTSTART;VALUE=DATE:20261130", "DTSTART:20261130T100000Z")
+    },
+    TicketMutation("end on the day itself", file, column: "DTEND", says: "not behind") {
+      $0.once("DTEND;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261130")
+    },
+    TicketMutation("status in other words", file, column: "STATUS", says: "expected one of") {
+      $0.once("CONFIRMED", "DONE")
+    },
+    TicketMutation("comma not escaped", file, column: "SUMMARY", says: "without a backslash") {
+      $0.once("\\,", ",")
+    },
+    TicketMutation("backslash before nothing", file, column: "SUMMARY", says: "escapes nothing") {
+      $0.once("\\,", "\\q")
+    },
+    TicketMutation("summary twice", file, column: "SUMMARY", says: "twice") {
+      $0.once("SUMMARY:", "SUMMARY:x\r\nSUMMARY:")
+    },
+    TicketMutation("no end", file, says: "has no end") { $0.once("END:VCALENDAR\r\n", "") },
+    TicketMutation("ends something else", file, column: "END", says: "not what is open") {
+      $0.once("END:VEVENT", "END:VTODO")
+    },
+    TicketMutation("no version", file, column: "VERSION", says: "missing") { $0.once("VERSION:2.0\r\n", "") },
+    TicketMutation("old version", file, column: "VERSION", says: "expected 2.0") {
+      $0.once("VERSION:2.0", "VERSION:1.0")
+    },
+    TicketMutation("line without a colon", file, says: "NAME:VALUE") { $0.once("CALSCALE:", "CALSCALE") },
+    TicketMutation("control character", file, says: "control") { $0.once("SUMMARY:", "SUMMARY:\u{7}") },
+    TicketMutation("address that runs", file, column: "URL", says: "web address") {
+      $0.once("URL:https", "URL:javascript")
+    },
+    TicketMutation("sequence in words", file, column: "SEQUENCE", says: "whole number") {
+      $0.once("SEQUENCE:9", "SEQUENCE:x")
+    },
+    TicketMutation("behind the end", file, says: "behind the end") { $0 + "X-MORE:1\r\n" },
+    TicketMutation("nothing", file, says: "found nothing") { _ in "" },
+  ]
+
+  @Test(arguments: mutations)
+  func findsWhatIsWrong(_ mutation: TicketMutation) { mutation.check(format) }
+}
