@@ -202,7 +202,7 @@ import Testing
     }
   }
 
-  private static let mutations: [TicketMutation] = [
+  private static let mutations: [TableMutation] = [
     .cell(4, "Summary", String(repeating: "x", count: 256)), .cell(4, "Summary", ""),
     .cell(4, "Summary", "[UP-0000000A] two\nlines"), .cell(4, "Summary", "=1+1"),
     .cell(4, "Description", String(repeating: "x", count: 32_768)), .cell(4, "Description", "@SUM(1)"),
@@ -214,24 +214,24 @@ import Testing
     .cell(4, "Due Date", "2026-02-30"), .cell(4, "Original Estimate", "1.5"),
     .cell(4, "Remaining Estimate", "-60"), .cell(4, "Original Estimate", "1h"),
     .cell(2, "Original Estimate", "60"), .cell(4, "Assignee", "+1 555"),
-    TicketMutation("no Summary", row: 1, column: "Summary") { try $0.drop("Summary") },
-    TicketMutation("no Parent", row: 1, column: "Parent") { try $0.drop("Parent") },
-    TicketMutation("Priority twice", row: 1, column: "Priority") { $0.add("Priority", "High") },
-    TicketMutation("punctuation", row: 1, column: "Due Date:") { try $0.set(1, "Due Date", "Due Date:") },
-    TicketMutation("a cell short", row: 3, column: nil) { $0.table.rows[1].removeLast() },
-    TicketMutation("a cell more", row: 3, column: nil) { $0.table.rows[1].append("x") },
-    TicketMutation("an issue twice", row: 5, column: "Issue Key") {
+    TableMutation("no Summary", row: 1, column: "Summary") { try $0.drop("Summary") },
+    TableMutation("no Parent", row: 1, column: "Parent") { try $0.drop("Parent") },
+    TableMutation("Priority twice", row: 1, column: "Priority") { $0.add("Priority", "High") },
+    TableMutation("punctuation", row: 1, column: "Due Date:") { try $0.set(1, "Due Date", "Due Date:") },
+    TableMutation("a cell short", row: 3, column: nil) { $0.table.rows[1].removeLast() },
+    TableMutation("a cell more", row: 3, column: nil) { $0.table.rows[1].append("x") },
+    TableMutation("an issue twice", row: 5, column: "Issue Key") {
       try $0.set(4, "Issue Key", "SEC-1")
       try $0.set(5, "Issue Key", "SEC-1")
     },
-    TicketMutation("a child before its parent", row: 2, column: "Parent") { $0.table.rows.swapAt(0, 2) },
-    TicketMutation("too many rows", row: 1_502, column: nil) { table in
+    TableMutation("a child before its parent", row: 2, column: "Parent") { $0.table.rows.swapAt(0, 2) },
+    TableMutation("too many rows", row: 1_502, column: nil) { table in
       table.table.rows += Array(repeating: table.table.rows[4], count: 1_500)
     },
   ]
 
   @Test(arguments: mutations)
-  func theRehearsalFinds(_ mutation: TicketMutation) throws {
+  func theRehearsalFinds(_ mutation: TableMutation) throws {
     let file = try #require(
       ImportedTickets.file(JiraFormat.file, of: Self.format, for: try ImportedTickets.set()))
     #expect(Self.format.faults(in: [file.bytes]).isEmpty)
@@ -283,12 +283,12 @@ import Testing
       issues: ["UP-0000000A": "SEC-12", "UP-0000000C": "SEC-13"])
     let closing = try #require(ImportedTickets.file(JiraClosing.file, of: format, for: set))
     for mutation in [
-      TicketMutation.cell(2, "Issue Key", ""), .cell(2, "Issue Key", "12"), .cell(3, "Summary", ""),
-      TicketMutation("twice", row: 3, column: "Issue Key") { $0.table.rows[1] = $0.table.rows[0] },
+      TableMutation.cell(2, "Issue Key", ""), .cell(2, "Issue Key", "12"), .cell(3, "Summary", ""),
+      TableMutation("twice", row: 3, column: "Issue Key") { $0.table.rows[1] = $0.table.rows[0] },
     ] { try mutation.faults(in: closing, by: format) }
     let bulk = try #require(ImportedTickets.file(JiraCommandLine.file, of: format, for: set))
     for mutation in [
-      TicketMutation.cell(2, "projectKey", "sec"), .cell(2, "issueType", "Bug"), .cell(2, "label", "a b"),
+      TableMutation.cell(2, "projectKey", "sec"), .cell(2, "issueType", "Bug"), .cell(2, "label", "a b"),
       .cell(2, "parentIssueId", "7"), .cell(2, "summary", "-x"),
     ] { try mutation.faults(in: bulk, by: format) }
   }
