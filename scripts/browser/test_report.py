@@ -20,11 +20,11 @@ INSPECT = open(os.path.join(HERE, "inspect.js"), encoding="utf-8").read()
 class Case:
     """A report with the figures it must agree with."""
 
-    def __init__(self, name, source, folder, arguments=()):
+    def __init__(self, name, source, folder, arguments=(), budget="40h"):
         self.name, self.source, self.arguments = name, source, list(arguments)
         self.plan_path = os.path.join(folder, f"{name}.json")
         self.path = os.path.join(folder, f"{name}.html")
-        self.uplift("plan", source, "--budget", "40h", "--save", self.plan_path, *self.arguments)
+        self.uplift("plan", source, "--budget", budget, "--save", self.plan_path, *self.arguments)
         self.uplift("report", self.plan_path, source, "--html", self.path)
         with open(self.plan_path, encoding="utf-8") as file:
             self.plan = json.load(file)
@@ -107,10 +107,9 @@ def check_head(page, checks, case):
 
 def check_slider(page, checks, case):
     stops = page.run("data.stops.map(stop => stop[0])")
-    tried = sorted({0, 1, 2, len(stops) // 3, len(stops) // 2, 2 * len(stops) // 3, len(stops) - 2, len(stops) - 1})
+    tried = sorted({page.run("ownStop"), 0, 1, 2, len(stops) // 3, len(stops) // 2, 2 * len(stops) // 3, len(stops) - 2, len(stops) - 1})
     asked = [stops[index] for index in tried if stops[index] > 0]
     points = case.whatif(asked)
-    least = 0 if not case.plan["steps"] else None
     for index in tried:
         budget = stops[index]
         page.run(f"slider.value = '{index}'; slider.dispatchEvent(new Event('input', {{bubbles: true}}))")
@@ -360,6 +359,21 @@ def check_controls(page, checks, case):
     checks.equal(page.run("at('controls').tBodies[0].innerText"), before, "the controls of all scopes again")
 
 
+def check_names(page, checks, case):
+    """What a screen reader hears: every control has a name, and the browser's tree has the landmarks."""
+    page.send("Accessibility.enable")
+    nodes = page.send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    for role in ["banner", "navigation", "main", "search", "contentinfo", "slider", "searchbox", "table", "figure"]:
+        checks.expect(role in roles, f"nothing is a {role}")
+    controls = {"button", "slider", "combobox", "searchbox", "checkbox", "link", "DisclosureTriangle", "region", "image",
+                "table", "svg-root"}
+    for node in nodes:
+        if not node["ignored"] and node["role"]["value"] in controls:
+            checks.expect(node.get("name", {}).get("value", "").strip(), f"{node['role']['value']} without a name")
+    page.send("Accessibility.disable")
+
+
 def check_address(page, checks, case):
     key = case.plan["steps"][-1]["key"]
     page.run(f"location.hash = '#{key}'")
@@ -386,7 +400,7 @@ def examine(browser, case, folder):
         page.open(case.path)
         page.run(INSPECT)
         for check in [check_structure, check_head, check_slider, check_filters, check_controls, check_keyboard,
-                      check_colors, check_narrow, check_details, check_address]:
+                      check_colors, check_narrow, check_address, check_details, check_names]:
             try:
                 check(page, checks, case)
             except (RuntimeError, KeyError, TypeError, AttributeError, ValueError) as error:
@@ -402,6 +416,10 @@ def examine(browser, case, folder):
 
 def cases(folder):
     yield Case("contoso", "scenarios/contoso", folder, ["--as-of", "2026-11-20"])
+    sample = os.path.join(folder, "sample.ndjson")
+    with open(sample, "w", encoding="utf-8") as file:
+        file.write(Case.uplift("sample", "--scopes", "4", "--findings", "2500", "--seed", "3"))
+    yield Case("sample", sample, folder, budget="400h")
     source = hostile.write("scenarios/contoso", os.path.join(folder, "a\"><img src=x onerror=window.owned=1>&amp;\u202Eb"))
     yield Case("hostile", source, folder)
 

@@ -15,12 +15,12 @@ struct PageResources {
   init(plan: Plan, tenant: Tenant) {
     let perStep = Self.perStep(plan.steps.map(\.items.count))
     self.perStep = perStep
-    let used = Set(plan.steps.flatMap { $0.items.prefix(perStep).map(\.resource) }).sorted()
+    let used = Self.sorted(Set(plan.steps.flatMap { $0.items.prefix(perStep).map(\.resource) }), in: tenant)
     places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
     var kinds = TextPlaces()
     let kindPlaces = used.map { kinds.place(of: Self.kind(of: $0, in: tenant)) }
     json = [
-      "names": .array(used.map { ReportPage.harmless(tenant.resources.name($0)) }),
+      "names": .strings(Self.shortened(used.map { TerminalText.harmless(tenant.resources.name($0)) })),
       "kinds": .array(kindPlaces.map { .integer($0) }), "texts": .strings(kinds.texts),
     ]
   }
@@ -40,6 +40,31 @@ struct PageResources {
     return least
   }
 
+  /// By scope and name, as people look for them; neighbors begin alike, too.
+  private static func sorted(_ resources: Set<Int>, in tenant: Tenant) -> [Int] {
+    let named = resources.map {
+      (scope: tenant.resources.scopes[$0], name: tenant.resources.name($0), index: $0)
+    }
+    return named.sorted { one, other in
+      if one.scope != other.scope { return one.scope < other.scope }
+      if !one.name.hasSameBytes(as: other.name) {
+        return one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
+      }
+      return one.index < other.index
+    }.map(\.index)
+  }
+
+  /// Each text without the ASCII characters with which the one before it begins, but with their number, at most
+  /// 35, as a first digit in base 36.
+  static func shortened(_ texts: [String]) -> [String] {
+    var last = ""
+    return texts.map { text in
+      let count = zip(last.utf8, text.utf8).prefix { $0 == $1 && $0 < 0x80 }.prefix(35).count
+      last = text
+      return String(count, radix: 36) + String(decoding: text.utf8.dropFirst(count), as: UTF8.self)
+    }
+  }
+
   /// What a resource is and in which group: `rg-web, microsoft.web/sites`.
   private static func kind(of resource: Int, in tenant: Tenant) -> String {
     let parts = tenant.resources.id(resource).split(separator: "/")
@@ -51,7 +76,7 @@ struct PageResources {
   /// How many are not named, then groups of equal method and effort: both, then the places of the resources, each
   /// as its distance from the one before.
   func items(of step: Step) -> JSONValue {
-    let named = step.items.prefix(perStep)
+    let named = step.items.prefix(perStep).sorted { (places[$0.resource] ?? 0) < (places[$1.resource] ?? 0) }
     var groups: [(method: Method, effort: Minutes, places: [JSONValue], last: Int)] = []
     for item in named {
       let place = places[item.resource] ?? 0

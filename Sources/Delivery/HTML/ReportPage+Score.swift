@@ -46,10 +46,9 @@ extension ReportPage {
   /// Two scores as one bar, in ten-thousandths of its length. No words: they stand beside it.
   private static func bar(_ before: ScoreFraction, _ after: ScoreFraction) -> String {
     let (low, high) = (min(before, after).tenThousandths, max(before, after).tenThousandths)
-    return "<svg class=\"bar\" viewBox=\"0 0 10000 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\" "
-      + "focusable=\"false\"><rect class=\"rest\" width=\"10000\" height=\"100\"/>"
-      + "<rect class=\"added\" width=\"\(high)\" height=\"100\"/>"
-      + "<rect class=\"full\" width=\"\(low)\" height=\"100\"/></svg>"
+    return "<svg class=\"bar\" viewBox=\"0 0 10000 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+      + "<rect class=\"added\" width=\"\(high)\" height=\"1\"/>"
+      + "<rect class=\"full\" width=\"\(low)\" height=\"1\"/></svg>"
   }
 
   var changeValues: Values {

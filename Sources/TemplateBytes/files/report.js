@@ -5,6 +5,14 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const at = (id) => document.getElementById(id);
 
+/** Texts that leave out the beginning they share with the one before them, but for its length. */
+function spelledOut(texts) {
+  let last = "";
+  return texts.map((text) => (last = last.slice(0, parseInt(text[0], 36)) + text.slice(1)));
+}
+
+data.resources.names = spelledOut(data.resources.names);
+
 /** An element with a class, text or other elements in it. */
 function element(tag, style, ...children) {
   const made = document.createElement(tag);
