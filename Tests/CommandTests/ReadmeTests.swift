@@ -23,7 +23,7 @@ struct ReadmeTests {
       }
       blocks += 1
       while let next = lines.first, next != "```" { lines.removeFirst() }
-      let outcome = try uplift.shell("\"$UPLIFT\" \(command.dropFirst("$ uplift ".count))")
+      let outcome = try uplift.shell("uplift() { \"$UPLIFT\" \"$@\"; }\n\(command.dropFirst("$ ".count))")
       #expect(outcome.status == 0)
       renewed += "\(command)\n\(outcome.text)"
     }

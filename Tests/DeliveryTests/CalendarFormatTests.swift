@@ -91,66 +91,66 @@ import Testing
   }
 
   static let mutations = [
-    TicketMutation("line too long", file, says: "at most 75") {
+    FileMutation("line too long", file, says: "at most 75") {
       $0.once("SUMMARY:", "SUMMARY:" + String(repeating: "x", count: 20))
     },
-    TicketMutation("line ends with LF alone", file, row: 1, says: "CR LF") {
+    FileMutation("line ends with LF alone", file, row: 1, says: "CR LF") {
       $0.once("VCALENDAR\r\n", "VCALENDAR\n")
     },
-    TicketMutation("folded in a character", file, says: "UTF-8") { $0.once("·", "\u{0}\r\n \u{0}") },
-    TicketMutation("no UID", file, column: "UID", says: "missing") {
+    FileMutation("folded in a character", file, says: "UTF-8") { $0.once("·", "\u{0}\r\n \u{0}") },
+    FileMutation("no UID", file, column: "UID", says: "missing") {
       $0.once("UID:\(keys.new)@uplift\r\n", "")
     },
-    TicketMutation("UID twice", file, column: "UID", says: "would vanish") {
+    FileMutation("UID twice", file, column: "UID", says: "would vanish") {
       $0.once(keys.changed + "@", keys.new + "@")
     },
-    TicketMutation("no DTSTAMP", file, column: "DTSTAMP", says: "missing") {
+    FileMutation("no DTSTAMP", file, column: "DTSTAMP", says: "missing") {
       $0.once("DTSTAMP:20261120T000000Z\r\n", "")
     },
-    TicketMutation("DTSTAMP of no zone", file, column: "DTSTAMP", says: "a moment as") {
+    FileMutation("DTSTAMP of no zone", file, column: "DTSTAMP", says: "a moment as") {
       $0.once("T000000Z", "T000000")
     },
-    TicketMutation("bad day", file, column: "DTSTART", says: "a day as") {
+    FileMutation("bad day", file, column: "DTSTART", says: "a day as") {
       $0.once("DATE:20261130", "DATE:20261131")
     },
-    TicketMutation("day with a time", file, column: "DTSTART", says: "VALUE=DATE") {
+    FileMutation("day with a time", file, column: "DTSTART", says: "VALUE=DATE") {
       $0.once("DTSTART;VALUE=DATE:20261130", "DTSTART:20261130T100000Z")
     },
-    TicketMutation("end on the day itself", file, column: "DTEND", says: "not behind") {
+    FileMutation("end on the day itself", file, column: "DTEND", says: "not behind") {
       $0.once("DTEND;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261130")
     },
-    TicketMutation("status in other words", file, column: "STATUS", says: "expected one of") {
+    FileMutation("status in other words", file, column: "STATUS", says: "expected one of") {
       $0.once("CONFIRMED", "DONE")
     },
-    TicketMutation("comma not escaped", file, column: "SUMMARY", says: "without a backslash") {
+    FileMutation("comma not escaped", file, column: "SUMMARY", says: "without a backslash") {
       $0.once("\\,", ",")
     },
-    TicketMutation("backslash before nothing", file, column: "SUMMARY", says: "escapes nothing") {
+    FileMutation("backslash before nothing", file, column: "SUMMARY", says: "escapes nothing") {
       $0.once("\\,", "\\q")
     },
-    TicketMutation("summary twice", file, column: "SUMMARY", says: "twice") {
+    FileMutation("summary twice", file, column: "SUMMARY", says: "twice") {
       $0.once("SUMMARY:", "SUMMARY:x\r\nSUMMARY:")
     },
-    TicketMutation("no end", file, says: "has no end") { $0.once("END:VCALENDAR\r\n", "") },
-    TicketMutation("ends something else", file, column: "END", says: "not what is open") {
+    FileMutation("no end", file, says: "has no end") { $0.once("END:VCALENDAR\r\n", "") },
+    FileMutation("ends something else", file, column: "END", says: "not what is open") {
       $0.once("END:VEVENT", "END:VTODO")
     },
-    TicketMutation("no version", file, column: "VERSION", says: "missing") { $0.once("VERSION:2.0\r\n", "") },
-    TicketMutation("old version", file, column: "VERSION", says: "expected 2.0") {
+    FileMutation("no version", file, column: "VERSION", says: "missing") { $0.once("VERSION:2.0\r\n", "") },
+    FileMutation("old version", file, column: "VERSION", says: "expected 2.0") {
       $0.once("VERSION:2.0", "VERSION:1.0")
     },
-    TicketMutation("line without a colon", file, says: "NAME:VALUE") { $0.once("CALSCALE:", "CALSCALE") },
-    TicketMutation("control character", file, says: "control") { $0.once("SUMMARY:", "SUMMARY:\u{7}") },
-    TicketMutation("address that runs", file, column: "URL", says: "web address") {
+    FileMutation("line without a colon", file, says: "NAME:VALUE") { $0.once("CALSCALE:", "CALSCALE") },
+    FileMutation("control character", file, says: "control") { $0.once("SUMMARY:", "SUMMARY:\u{7}") },
+    FileMutation("address that runs", file, column: "URL", says: "web address") {
       $0.once("URL:https", "URL:javascript")
     },
-    TicketMutation("sequence in words", file, column: "SEQUENCE", says: "whole number") {
+    FileMutation("sequence in words", file, column: "SEQUENCE", says: "whole number") {
       $0.once("SEQUENCE:9", "SEQUENCE:x")
     },
-    TicketMutation("behind the end", file, says: "behind the end") { $0 + "X-MORE:1\r\n" },
-    TicketMutation("nothing", file, says: "found nothing") { _ in "" },
+    FileMutation("behind the end", file, says: "behind the end") { $0 + "X-MORE:1\r\n" },
+    FileMutation("nothing", file, says: "found nothing") { _ in "" },
   ]
 
   @Test(arguments: mutations)
-  func findsWhatIsWrong(_ mutation: TicketMutation) { mutation.check(format) }
+  func findsWhatIsWrong(_ mutation: FileMutation) { mutation.check(format) }
 }

@@ -107,52 +107,52 @@ import Testing
 
   private static let tsv = "github.tsv"
   static let mutations = [
-    TicketMutation("text over the limit", text, says: "at most 65536") {
+    FileMutation("text over the limit", text, says: "at most 65536") {
       $0 + String(repeating: "x", count: 65_536)
     },
-    TicketMutation("text over the limit in wide characters", text, says: "at most 65536") {
+    FileMutation("text over the limit in wide characters", text, says: "at most 65536") {
       $0 + String(repeating: "👩", count: 32_000)
     },
-    TicketMutation("text gone", text, says: "its text is missing") { _ in nil },
-    TicketMutation("empty text", text, says: "is empty") { _ in " \n" },
-    TicketMutation("text is not UTF-8", text, row: 2, says: "not UTF-8") { $0.once("\n", "\n\u{0}") },
-    TicketMutation("comment gone", "comments/\(keys.changed).md", says: "its text is missing") { _ in nil },
-    TicketMutation("steps gone", tsv, says: "is missing") { _ in nil },
-    TicketMutation("script gone", "create-issues.sh", says: "is missing") { _ in nil },
-    TicketMutation("script changed", "create-issues.sh", says: "not the script") { $0 + "rm -rf /\n" },
-    TicketMutation("title too long", tsv, column: "text", says: "at most 256") {
+    FileMutation("text gone", text, says: "its text is missing") { _ in nil },
+    FileMutation("empty text", text, says: "is empty") { _ in " \n" },
+    FileMutation("text is not UTF-8", text, row: 2, says: "not UTF-8") { $0.once("\n", "\n\u{0}") },
+    FileMutation("comment gone", "comments/\(keys.changed).md", says: "its text is missing") { _ in nil },
+    FileMutation("steps gone", tsv, says: "is missing") { _ in nil },
+    FileMutation("script gone", "create-issues.sh", says: "is missing") { _ in nil },
+    FileMutation("script changed", "create-issues.sh", says: "not the script") { $0 + "rm -rf /\n" },
+    FileMutation("title too long", tsv, column: "text", says: "at most 256") {
       $0.once("Ports", String(repeating: "Ports ", count: 40))
     },
-    TicketMutation("title of another", tsv, column: "text", says: "does not begin with") {
+    FileMutation("title of another", tsv, column: "text", says: "does not begin with") {
       $0.once("[\(keys.new)]", "[UP-0000000Z]")
     },
-    TicketMutation("title obeys", tsv, column: "text", says: "control") {
+    FileMutation("title obeys", tsv, column: "text", says: "control") {
       $0.once("Ports", "\u{1B}[2JPorts")
     },
-    TicketMutation("unknown label", tsv, column: "detail", says: "no row above makes") {
+    FileMutation("unknown label", tsv, column: "detail", says: "no row above makes") {
       $0.once("\tuplift,severity-high", "\tuplift,nobody")
     },
-    TicketMutation("label as option", tsv, column: "name", says: "is no label") {
+    FileMutation("label as option", tsv, column: "name", says: "is no label") {
       $0.once("label\tby-hand", "label\t-f")
     },
-    TicketMutation("bad color", tsv, row: 2, column: "detail", says: "is no color") {
+    FileMutation("bad color", tsv, row: 2, column: "detail", says: "is no color") {
       $0.once("5319e7", "purple")
     },
-    TicketMutation("key twice", tsv, column: "name", says: "two issues for one ticket") {
+    FileMutation("key twice", tsv, column: "name", says: "two issues for one ticket") {
       $0.once("close\t\(keys.closing)", "close\t\(keys.new)")
     },
-    TicketMutation("no key", tsv, column: "name", says: "is no key") {
+    FileMutation("no key", tsv, column: "name", says: "is no key") {
       $0.once("ticket\t\(keys.new)", "ticket\tUP-$(x)")
     },
-    TicketMutation("unknown step", tsv, column: "step", says: "no such step") {
+    FileMutation("unknown step", tsv, column: "step", says: "no such step") {
       $0.once("comment\t", "explode\t")
     },
-    TicketMutation("tab in a title", tsv, says: "expected 4 fields") {
+    FileMutation("tab in a title", tsv, says: "expected 4 fields") {
       $0.once("Ports should", "Ports\tshould")
     },
-    TicketMutation("no header", tsv, row: 1, says: "expected step") { $0.once("step\tname", "name\tstep") },
-    TicketMutation("last line cut", tsv, says: "has no end") { String($0.dropLast()) },
-    TicketMutation(
+    FileMutation("no header", tsv, row: 1, says: "expected step") { $0.once("step\tname", "name\tstep") },
+    FileMutation("last line cut", tsv, says: "has no end") { String($0.dropLast()) },
+    FileMutation(
       "list of another ticket", "resources/\(keys.new).csv", row: 2, column: "Key", says: "named by"
     ) {
       $0.once(keys.new, keys.changed)
@@ -160,7 +160,7 @@ import Testing
   ]
 
   @Test(arguments: mutations)
-  func findsWhatIsWrong(_ mutation: TicketMutation) { mutation.check(format) }
+  func findsWhatIsWrong(_ mutation: FileMutation) { mutation.check(format) }
 
   @Test func findsNumbersThatAreNone() {
     let files = bytes(TicketSample.set)

@@ -148,6 +148,9 @@ import Testing
     let described = try #require(
       table.table.rows.map { table.table.cell($0, "Description") }.first { $0.contains("0000000B") })
     #expect(described.contains("resources/UP-0000000B.csv"))
+    let attach = "Where a ticket names a file in resources/, attach that file to it."
+    #expect(Self.format.instructions(for: set).contains(attach))
+    #expect(!Self.format.instructions(for: try ImportedTickets.set()).contains(attach))
   }
 
   @Test func theCommandLineHasItsOwnFiles() throws {

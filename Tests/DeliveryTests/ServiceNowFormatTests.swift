@@ -97,68 +97,68 @@ import Testing
   }
 
   static let mutations = [
-    TicketMutation("row too long", file, row: 3, says: "at most 8,126") {
+    FileMutation("row too long", file, row: 3, says: "at most 8,126") {
       $0.once("Data can be read", String(repeating: "Data ", count: 1_500))
     },
-    TicketMutation("title too long", file, row: 3, column: "short_description", says: "at most 160") {
+    FileMutation("title too long", file, row: 3, column: "short_description", says: "at most 160") {
       $0.once("] Ports", "] " + String(repeating: "Ports ", count: 30))
     },
-    TicketMutation("unknown column", file, row: 1, column: "u_what", says: "no such column") {
+    FileMutation("unknown column", file, row: 1, column: "u_what", says: "no such column") {
       $0.once("work_notes", "u_what")
     },
-    TicketMutation("column gone", file, row: 1, column: "u_key", says: "missing") {
+    FileMutation("column gone", file, row: 1, column: "u_key", says: "missing") {
       $0.once("u_key,", "key,")
     },
-    TicketMutation("column twice", file, row: 1, column: "impact", says: "twice") {
+    FileMutation("column twice", file, row: 1, column: "impact", says: "twice") {
       $0.once("urgency", "impact")
     },
-    TicketMutation("state among the tickets", file, row: 1, column: "state", says: "would move") {
+    FileMutation("state among the tickets", file, row: 1, column: "state", says: "would move") {
       $0.once("work_notes", "state")
     },
-    TicketMutation("bad date", file, row: 3, column: "due_date", says: "a moment as") {
+    FileMutation("bad date", file, row: 3, column: "due_date", says: "a moment as") {
       $0.once("2026-11-30 23", "2026-11-31 23")
     },
-    TicketMutation("bad time", file, row: 3, column: "due_date", says: "a moment as") {
+    FileMutation("bad time", file, row: 3, column: "due_date", says: "a moment as") {
       $0.once("30 23:59", "30 24:59")
     },
-    TicketMutation("day alone", file, row: 3, column: "due_date", says: "a moment as") {
+    FileMutation("day alone", file, row: 3, column: "due_date", says: "a moment as") {
       $0.once("2026-11-30 23:59:59", "2026-11-30")
     },
-    TicketMutation("no key", file, row: 3, column: "u_key", says: "a key as") {
+    FileMutation("no key", file, row: 3, column: "u_key", says: "a key as") {
       $0.once("\r\nUP-0000000A", "\r\nUP-a")
     },
-    TicketMutation("keys differ", file, row: 3, column: "correlation_id", says: "not the u_key") {
+    FileMutation("keys differ", file, row: 3, column: "correlation_id", says: "not the u_key") {
       $0.once(",UP-0000000A,uplift", ",UP-0000000Z,uplift")
     },
-    TicketMutation("key twice", file, row: 4, column: "u_key", says: "row 3") {
+    FileMutation("key twice", file, row: 4, column: "u_key", says: "row 3") {
       $0.replacing("0000000B", with: "0000000A")
     },
-    TicketMutation("parent that is not there", file, row: 3, column: "u_parent_key", says: "no row above") {
+    FileMutation("parent that is not there", file, row: 3, column: "u_parent_key", says: "no row above") {
       $0.once("\r\nUP-0000000A,UP-", "\r\nUP-0000000A,UP-9")
     },
-    TicketMutation("impact of four", file, row: 3, column: "impact", says: "from 1 to 3") {
+    FileMutation("impact of four", file, row: 3, column: "impact", says: "from 1 to 3") {
       $0.once("ticket)\",2,1,2,mira", "ticket)\",4,1,2,mira")
     },
-    TicketMutation("formula", file, row: 3, column: "assigned_to", says: "formula") {
+    FileMutation("formula", file, row: 3, column: "assigned_to", says: "formula") {
       $0.once("2,1,2,mira@", "2,1,2,=mira@")
     },
-    TicketMutation("cell too few", file, row: 3, says: "cells, expected") { $0.once("UP-0000000A,", "") },
-    TicketMutation("mark in front", file, row: 1, says: "byte order mark") { "\u{FEFF}" + $0 },
-    TicketMutation("closing without state", close, row: 2, column: "state", says: "is empty") {
+    FileMutation("cell too few", file, row: 3, says: "cells, expected") { $0.once("UP-0000000A,", "") },
+    FileMutation("mark in front", file, row: 1, says: "byte order mark") { "\u{FEFF}" + $0 },
+    FileMutation("closing without state", close, row: 2, column: "state", says: "is empty") {
       $0.once(",7,", ",,")
     },
-    TicketMutation("records in another shape", records, says: "records") {
+    FileMutation("records in another shape", records, says: "records") {
       $0.once("\"records\"", "\"rows\"")
     },
-    TicketMutation("field unknown", records, row: 1, column: "u_what", says: "no such field") {
+    FileMutation("field unknown", records, row: 1, column: "u_what", says: "no such field") {
       $0.once("\"impact\"", "\"u_what\"")
     },
-    TicketMutation("record without text", records, says: "a string") {
+    FileMutation("record without text", records, says: "a string") {
       $0.once("\"impact\": \"2\"", "\"impact\": 2")
     },
-    TicketMutation("records cut", records, says: "expected") { String($0.dropLast(20)) },
+    FileMutation("records cut", records, says: "expected") { String($0.dropLast(20)) },
   ]
 
   @Test(arguments: mutations)
-  func findsWhatIsWrong(_ mutation: TicketMutation) { mutation.check(format) }
+  func findsWhatIsWrong(_ mutation: FileMutation) { mutation.check(format) }
 }

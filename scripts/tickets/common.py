@@ -216,6 +216,10 @@ def neutral(text):
 def resources_missing(run, step, text):
     """Sentences about resources that neither a ticket's text nor its list names."""
     listed = [resource for resource in step["resources"] if harmless(resource["id"]) in text]
+    for resource in listed:
+        how = f"{METHODS[resource['method']]}, {duration(resource['effortMinutes'])}"
+        if len(resource["name"]) <= 300 and f"{harmless(resource['name'])} {how}: {harmless(resource['id'])}" not in text:
+            yield f"{step['key']}: does not tell name and minutes of {resource['id']}"
     name = f"resources/{step['key']}.csv"
     if len(listed) == len(step["resources"]):
         if name in run.files():

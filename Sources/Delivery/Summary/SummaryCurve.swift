@@ -92,27 +92,32 @@ struct SummaryCurve {
     ]
   }
 
-  /// The plan below the curve, the score asked for above it: so their names never meet.
+  /// The plan and the score asked for. Below and right of the curve, and above and left of it, nothing is drawn.
   private var marks: [String] {
     var lines: [String] = []
+    var labels: [PictureLabel] = []
     let plan = briefing.plan.plan
+    if plan.effort > .zero {
+      let place = (x: x(plan.effort.count), y: y(chart.now + plan.score.gain.trillionths))
+      lines.append(circle(place, "mark"))
+      let below = Self.label("this plan, \(plan.effort)", x: place.x + 60, y: place.y + 190, anchor: "start")
+      let fits = below.end <= Self.right && below.y <= Self.bottom - 30
+      labels.append(
+        fits ? below : Self.label(below.text, x: place.x - 60, y: place.y - 80, anchor: "end"))
+    }
     if let target = briefing.target?.plan, let score = target.question.target?.score, target.effort > .zero {
       let place = (x: x(target.effort.count), y: y(chart.now + target.score.gain.trillionths))
       lines.append(circle(place, "aim"))
-      let isFar = place.x > Self.left + 900
-      lines.append(
-        text(
-          "\(score.roundText) %, \(target.effort)", at: (place.x + (isFar ? -80 : 80), place.y - 60),
-          class: "name", anchor: isFar ? "end" : "start"))
+      let name = "\(score.roundText) %, \(target.effort)"
+      let label = Self.label(name, x: place.x - 60, y: place.y - 80, anchor: "end")
+      // The row of the score asked for says the same.
+      if label.start >= Self.left, !labels.contains(where: label.touches) { labels.append(label) }
     }
-    let place = (x: x(plan.effort.count), y: y(chart.now + plan.score.gain.trillionths))
-    lines.append(circle(place, "mark"))
-    let isFar = place.x > Self.right - 1_000
-    lines.append(
-      text(
-        "this plan, \(plan.effort)", at: (place.x + (isFar ? 0 : 60), min(place.y + 190, Self.bottom - 40)),
-        class: "name", anchor: isFar ? "end" : "start"))
-    return lines
+    return lines + labels.map { text($0.text, at: ($0.x, $0.y), class: $0.style, anchor: $0.anchor) }
+  }
+
+  private static func label(_ text: String, x: Int64, y: Int64, anchor: String) -> PictureLabel {
+    PictureLabel(text: text, style: "name", anchor: anchor, x: x, y: y)
   }
 
   private func circle(_ place: (x: Int64, y: Int64), _ style: String) -> String {

@@ -8,7 +8,9 @@ extension SummaryPage {
   /// The score asked for, the next round ones, and everything.
   var further: [[String: Any]] {
     let frontier = briefing.frontier.frontier
-    let milestones = frontier.milestones.filter { $0.score > plan.plan.score.after }
+    let everything = frontier.everything
+    let milestones = frontier.milestones
+      .filter { $0.score > plan.plan.score.after && $0.score < everything.score }
       .filter { $0.score != briefing.target?.plan.question.target?.score }
     var rows = milestones.prefix(briefing.target == nil ? Self.milestoneLimit : Self.milestoneLimit - 1)
       .map { (score: $0.score, words: sentence($0), isTarget: false) }
@@ -16,7 +18,6 @@ extension SummaryPage {
       rows.append((score, sentence(target), true))
       rows.sort { $0.score < $1.score }
     }
-    let everything = frontier.everything
     if everything.score > plan.plan.score.after {
       rows.append(
         (everything.score, "with all that can be planned, \(Self.hours(everything.effort))", false))

@@ -42,7 +42,7 @@ extension SummaryPage {
   /// How good the plan is, for people who have never heard of a bound.
   var proof: String {
     let score = plan.plan.score
-    let check = "Every figure here was recomputed by an independent check."
+    let check = "The figures of the plan were recomputed by an independent check."
     guard !plan.plan.steps.isEmpty else { return check }
     if let target = plan.plan.question.target {
       let least = score.leastEffort ?? .zero

@@ -33,9 +33,9 @@ struct SummaryPage {
       "now": Wording.percent(score.before), "after": Wording.percent(score.after),
       "nowWidth": score.before.percentText, "wonWidth": Self.width(score.before, score.after),
       "afterWords": plan.plan.steps.isEmpty ? "stays" : "with the plan", "figures": figures,
-      "proof": proof, "placesTitle": placesTitle, "places": places,
+      "proof": proof, "hasPlaces": !places.isEmpty, "placesTitle": placesTitle, "places": places,
       "placesRest": placesRest, "curve": SummaryCurve(briefing: briefing).svg,
-      "stepsTitle": stepsTitle, "steps": steps, "stepsRest": stepsRest,
+      "hasSteps": !steps.isEmpty, "stepsTitle": stepsTitle, "steps": steps, "stepsRest": stepsRest,
       "further": further, "open": open,
       "caveat":
         "Hours are estimates. Fixing may bring new findings; the portal computes the score anew every "

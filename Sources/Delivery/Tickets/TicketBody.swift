@@ -7,13 +7,15 @@ import SecureScore
 /// What is too long goes in this order: resources beyond those that fit (their file has them all), then the
 /// remediation text, then the description. The facts, how to check and the key are always there.
 struct TicketBody<Markup: TicketMarkup> {
+  static var usualList: Int { 50 }
+
   let markup: Markup
   /// The most that the tracker takes.
   let limit: Int
   /// What a text counts against it.
   let size: @Sendable (String) -> Int
   /// More resources than this are in a file of their own and not listed.
-  var longestList = 50
+  var longestList = usualList
   /// The file that has all resources of a ticket, by its key.
   var resourceFile: @Sendable (String) -> String = ResourceFiles.name
 

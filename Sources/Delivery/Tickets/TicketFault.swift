@@ -23,7 +23,7 @@ extension TicketFault: CustomStringConvertible {
   /// `jira.csv, row 12, column Summary: 300 characters, at most 255`.
   package var description: String {
     let row = row.map { ", row \($0)" } ?? ""
-    let column = column.map { ", column \($0)" } ?? ""
-    return "\(file)\(row)\(column): \(TerminalText.harmless(message))"
+    let column = column.map { ", column \(TerminalText.harmless($0))" } ?? ""
+    return "\(TerminalText.harmless(file))\(row)\(column): \(TerminalText.harmless(message))"
   }
 }

@@ -4,7 +4,7 @@ extension AzureDevOpsFormat {
     let export = "In Boards > Queries query for Tags contains uplift with ID and Title, export it as CSV"
     var lines = MissingIssues.instructions(set.unnamed(limit: AzureDevOpsRules.rowLimit), export: export)
     if batches.isEmpty {
-      lines.append("There is nothing to import.")
+      lines.append(lines.isEmpty ? "There is nothing to import." : "Before that there is nothing to import.")
     } else {
       let name =
         batches.count == 1
@@ -26,6 +26,7 @@ extension AzureDevOpsFormat {
             + "and --iteration.")
       }
     }
+    if !batches.isEmpty { lines += ResourceFiles.instructions(for: set) }
     if !set.closing.isEmpty { lines += closing(set.closing) }
     if !batches.isEmpty {
       lines.append(

@@ -19,7 +19,7 @@ struct ChecklistFormat: TicketFormat {
       for parent in set.writtenParents {
         blocks.append(
           "## \(MarkdownText.escaped(parent.title(limit: 255)))\n\n"
-            + "\(Wording.gain(parent.gain)) percent points, \(parent.effort)")
+            + "\(MarkdownText.escaped(Wording.gain(parent.gain))) percent points, \(parent.effort)")
         blocks += parent.children.map { set.tickets[$0] }.filter { $0.change != .unchanged }
           .map { entry($0, body: body, &resources) }
       }

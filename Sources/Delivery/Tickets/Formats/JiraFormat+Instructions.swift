@@ -4,7 +4,7 @@ extension JiraFormat {
     let export = "In Jira search for labels = uplift, export the issues as CSV"
     var lines = MissingIssues.instructions(set.unnamed(limit: JiraRules.rowLimit), export: export)
     if batches.isEmpty {
-      lines.append("There is nothing to import.")
+      lines.append(lines.isEmpty ? "There is nothing to import." : "Before that there is nothing to import.")
     } else {
       lines += importing(files: batches.count)
       let parents = batches.flatMap(\.groups).compactMap(\.parent)
@@ -15,6 +15,7 @@ extension JiraFormat {
       }
       lines.append(commandLine(parents: parents.contains { $0.issue == nil }))
     }
+    if !batches.isEmpty { lines += ResourceFiles.instructions(for: set) }
     if !set.closing.isEmpty { lines += closing(set.closing) }
     if !batches.isEmpty {
       lines.append(

@@ -19,7 +19,11 @@ struct ServiceNowRow {
     cells[.parentKey] = parent?.key
     cells[.shortDescription] = ticket.title(limit: ServiceNowRules.titleLimit)
     // An address is found whole or not at all; the description has it anyway.
-    if let owner = step.owner, owner.utf8.count <= 254 { cells[.assignedTo] = TerminalText.harmless(owner) }
+    if let owner = step.owner.map(TerminalText.harmless), owner.utf8.count <= 254,
+      !CSVText.opensFormula(owner)
+    {
+      cells[.assignedTo] = owner
+    }
     cells[.dueDate] = step.dueDate.map { "\($0) 23:59:59" }
     cells[.scope] = TicketText.shortened(TerminalText.harmless(step.scope.name), to: 100)
     if ticket.change == .changed {

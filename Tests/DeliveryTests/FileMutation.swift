@@ -3,7 +3,7 @@ import Testing
 @testable import Delivery
 
 /// One thing wrong with files that are otherwise ready, and what a rehearsal must say to it.
-struct TicketMutation: CustomTestStringConvertible, Sendable {
+struct FileMutation: CustomTestStringConvertible, Sendable {
   let name: String
   let file: String
   var row: Int?

@@ -1,0 +1,328 @@
+import Foundation
+import Testing
+
+/// `tickets`: what it writes, keeps, takes away, refuses and finds.
+@Suite("tickets")
+struct TicketsCommandTests {
+  private let uplift: Uplift
+
+  init() throws {
+    uplift = try Uplift()
+    try uplift.linkScenarios()
+  }
+
+  private static let formats = ["jira", "azure-devops", "github", "servicenow", "csv", "markdown", "ics"]
+
+  /// Plans of Contoso, made once for all tests: by hours.
+  private static let plans: [String: Data] = {
+    guard let uplift = try? Uplift() else { return [:] }
+    defer { uplift.remove() }
+    guard (try? uplift.linkScenarios()) != nil else { return [:] }
+    var plans: [String: Data] = [:]
+    for hours in ["20h", "40h", "60h"] {
+      plans[hours] = try? uplift.run(
+        "plan", "scenarios/contoso", "--budget", hours, "--as-of", "2026-11-20", "-o", "json"
+      ).output
+    }
+    return plans
+  }()
+
+  private func plan(_ hours: String, as name: String = "plan.json") throws {
+    try uplift.write(try #require(Self.plans[hours]), to: name)
+  }
+
+  /// Content by name, of all files below a folder.
+  private func files(_ folder: String = "out") throws -> [String: Data] {
+    let root = uplift.folder.appending(path: folder)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    var files: [String: Data] = [:]
+    for name in names {
+      var isFolder: ObjCBool = false
+      let path = root.appending(path: name)
+      _ = FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder)
+      if !isFolder.boolValue { files[name] = try Data(contentsOf: path) }
+    }
+    return files
+  }
+
+  private func write(_ arguments: String..., format: String = "csv") throws -> Uplift.Outcome {
+    try uplift.run(arguments: ["tickets", "plan.json", "--format", format, "--out", "out"] + arguments)
+  }
+
+  // MARK: Usage
+
+  @Test(arguments: [
+    ("tickets", "name the plan"),
+    ("tickets plan.json", "jira, azure-devops, github, servicenow, csv, markdown, ics"),
+    ("tickets plan.json --format csv", "--out"), ("tickets plan.json --out x", "--format"),
+    ("tickets plan.json --format trello --out x", "\n  - jira\n  - azure-devops\n  - github\n"),
+    ("tickets plan.json --check out", "alone"), ("tickets --check out --format csv", "alone"),
+    ("tickets --check out --out x", "alone"), ("tickets --check out --since plan.json", "alone"),
+    ("tickets plan.json --format github --out x --repo nonsense", "contoso/security"),
+    ("tickets plan.json --format jira --out x --project s-c", "capital letters"),
+    ("tickets plan.json --format csv --out x --group team", "control"),
+    ("tickets - --since - --format csv --out x", "read once"),
+    ("tickets plan.json --format csv --out x -o markdown", "table"),
+  ])
+  func wrongUseIsExplained(_ command: String, _ words: String) throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    let outcome = try uplift.run(arguments: command.split(separator: " ").map(String.init))
+    #expect(outcome.status == 64, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(try !uplift.shell("ls x out").text.contains("uplift"))
+  }
+
+  // MARK: What is no plan
+
+  @Test(arguments: [
+    ("", 65), ("not json", 65), ("[]", 65), (#"{"name":"left-pad"}"#, 65),
+    (#"{"schema":"uplift-plan/1","#, 65),
+    (#"{"schema":"uplift-plan/99"}"#, 1),
+  ])
+  func whatIsNoPlanIsRefused(_ text: String, _ status: Int32) throws {
+    defer { uplift.remove() }
+    try uplift.write(text, to: "plan.json")
+    let outcome = try write()
+    #expect(outcome.status == status, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty && outcome.errors.contains("plan.json"), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: uplift.folder.appending(path: "out").path))
+  }
+
+  @Test func aTruncatedPlanIsRefused() throws {
+    defer { uplift.remove() }
+    try uplift.write(try #require(Self.plans["20h"]).dropLast(500), to: "plan.json")
+    #expect(try write().status == 65)
+    try FileManager.default.removeItem(at: uplift.folder.appending(path: "plan.json"))
+    #expect(try write().status == 66)
+    try plan("20h")
+    #expect(try write("--since", "nothing.json").status == 66)
+  }
+
+  @Test(arguments: [
+    (#""severity": "high""#, #""severity": "dire""#, "severity"),
+    (#""order": 1,"#, #""order": "one","#, "order"),
+    (#""key": "UP-"#, #""key": "../UP-"#, "key"),
+    (#""setupMinutes": "#, #""setupMinutes": -"#, "setupMinutes"),
+  ])
+  func aPlanThatSomebodyBrokeIsRefusedWithThePlace(_ old: String, _ new: String, _ place: String) throws {
+    defer { uplift.remove() }
+    let text = String(decoding: try #require(Self.plans["20h"]), as: UTF8.self)
+    try uplift.write(text.replacing(old, with: new, maxReplacements: 1), to: "plan.json")
+    let outcome = try write()
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains(place), "\(outcome.errors)")
+  }
+
+  // MARK: Where nothing can be written
+
+  @Test func placesThatCannotBeWrittenAreNamed() throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    try uplift.write("a file", to: "out")
+    let file = try write()
+    #expect(file.status == 73 && file.errors.contains("out"), "\(file.errors)")
+    #expect(try uplift.content(of: "out") == "a file")
+    let missing = try uplift.run("tickets", "plan.json", "--format", "csv", "--out", "no/such/folder")
+    #expect(missing.status == 73 && missing.errors.contains("no/such/folder"), "\(missing.errors)")
+  }
+
+  @Test func aFolderInTheWayOfAFileIsNamed() throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    try uplift.write("", to: "out/tickets.csv/inside")
+    let outcome = try write()
+    #expect([73, 74].contains(outcome.status) && outcome.errors.contains("tickets.csv"), "\(outcome.errors)")
+  }
+
+  // MARK: What is written
+
+  @Test(arguments: formats)
+  func theSameInputGivesTheSameBytesAndPassesItsCheck(_ format: String) throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    let first = try write(format: format)
+    #expect(first.status == 0 && first.errors.isEmpty, "\(first.errors)")
+    let before = try files()
+    let second = try write(format: format)
+    #expect(second.output == first.output)
+    #expect(try files() == before)
+    let elsewhere = try uplift.run(
+      arguments: ["tickets", "-", "--format", format, "--out", "else"],
+      input: String(decoding: try #require(Self.plans["40h"]), as: UTF8.self))
+    #expect(elsewhere.status == 0)
+    #expect(try files("else") == before)
+    let check = try uplift.run("tickets", "--check", "out")
+    #expect(check.status == 0 && check.text.contains("ready to import"), "\(check.text)")
+  }
+
+  @Test func theAnswerIsJSONWhenAskedFor() throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    let outcome = try write("-o", "json", format: "github")
+    let answer = try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(answer["schema"] as? String == "uplift-tickets/1")
+    #expect(answer["format"] as? String == "github")
+    let counts = try #require(answer["counts"] as? [String: Int])
+    #expect(counts["new"] == 18 && counts["close"] == 0 && counts["changed"] == 0)
+    let names = try #require(answer["files"] as? [String])
+    #expect(Set(names).union(["uplift-files.txt"]) == Set(try files().keys))
+    let script = uplift.folder.appending(path: "out/create-issues.sh").path
+    #expect(FileManager.default.isExecutableFile(atPath: script))
+  }
+
+  // MARK: The next plan
+
+  /// Key and change of each row of `tickets.csv`.
+  private func changes() throws -> [String: String] {
+    let lines = try uplift.content(of: "out/tickets.csv").split(separator: "\r\n")
+    var changes: [String: String] = [:]
+    for line in lines where line.hasPrefix("UP-") {
+      let cells = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+      changes[String(cells[0])] = String(cells[2])
+    }
+    return changes
+  }
+
+  private func keys(_ hours: String) throws -> Set<String> {
+    let plan = try JSONSerialization.jsonObject(with: try #require(Self.plans[hours])) as? [String: Any]
+    let steps = try #require(plan?["steps"] as? [[String: Any]])
+    return Set(steps.compactMap { $0["key"] as? String })
+  }
+
+  @Test func aNextPlanIsToldAsDifferences() throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    #expect(try write("--since", "plan.json").text.contains("0 tickets"))
+    #expect(try changes().isEmpty)
+    try plan("40h", as: "old.json")
+    try plan("60h")
+    #expect(try write("--since", "old.json").status == 0)
+    let more = try changes()
+    let (forty, sixty) = (try keys("40h"), try keys("60h"))
+    #expect(Set(more.filter { $0.value == "new" }.keys) == sixty.subtracting(forty))
+    #expect(Set(more.filter { $0.value == "close" }.keys) == forty.subtracting(sixty))
+    #expect(Set(more.filter { $0.value == "changed" }.keys).isSubset(of: forty.intersection(sixty)))
+    try plan("60h", as: "old.json")
+    try plan("20h")
+    #expect(try write("--since", "old.json").status == 0)
+    let twenty = try keys("20h")
+    #expect(Set(try changes().filter { $0.value == "close" }.keys) == sixty.subtracting(twenty))
+  }
+
+  @Test func namesOfTheTrackerAreReadAndKept() throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    let key = try #require(try keys("40h").sorted().first)
+    try uplift.write("issue,key\nSEC-12,\(key)\n", to: "out/issues.csv")
+    #expect(try write().status == 0)
+    #expect(try uplift.content(of: "out/issues.csv") == "key,issue\r\n\(key),SEC-12\r\n")
+    #expect(try uplift.content(of: "out/tickets.csv").contains("\r\n\(key),SEC-12,"))
+    // Another run keeps it, and a file given by name comes before it.
+    #expect(try write().status == 0)
+    #expect(try uplift.content(of: "out/issues.csv").contains("SEC-12"))
+    try uplift.write("key,issue\n\(key),SEC-99\n", to: "other.csv")
+    #expect(try write("--issues", "other.csv").status == 0)
+    #expect(try uplift.content(of: "out/issues.csv").contains("SEC-99"))
+  }
+
+  @Test(arguments: ["nonsense\n", "key,issue\nUP-1\n", "key,issue\nxx,SEC-1\n", "", "key,issue\n\"open"])
+  func namesThatCannotBeReadAreRefused(_ text: String) throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    try uplift.write(text, to: "out/issues.csv")
+    let outcome = try write()
+    #expect(outcome.status == 65 && outcome.errors.contains("issues.csv"), "\(outcome.errors)")
+    #expect(try files().keys.sorted() == ["issues.csv"])
+  }
+
+  @Test func namesOfAnotherTrackerAreRefused() throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    let key = try #require(try keys("20h").first)
+    try uplift.write("key,issue\n\(key),SEC-12\n", to: "out/issues.csv")
+    let outcome = try write(format: "github")
+    #expect(
+      outcome.status == 65 && outcome.errors.contains("a number as 12") || outcome.errors.contains("number"))
+  }
+
+  // MARK: The folder
+
+  @Test func whatIsNotWrittenAgainGoesAndWhatIsNotOursStays() throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    try uplift.write("mine", to: "out/notes.txt")
+    try uplift.write("mine", to: "out/issues/README.md")
+    #expect(try write(format: "github").status == 0)
+    let many = try files()
+    try plan("20h")
+    #expect(try write(format: "github").status == 0)
+    let few = try files()
+    #expect(few.count < many.count)
+    #expect(few["notes.txt"] == Data("mine".utf8) && few["issues/README.md"] == Data("mine".utf8))
+    let listed = try uplift.content(of: "out/uplift-files.txt").split(separator: "\n").map {
+      String($0.split(separator: " ").last ?? "")
+    }
+    #expect(Set(few.keys) == Set(listed + ["notes.txt", "issues/README.md", "uplift-files.txt"]))
+  }
+
+  @Test func aListThatSomebodyWroteTakesNothingAway() throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    try uplift.write("precious", to: "precious.txt")
+    try uplift.write("precious", to: "out/mine.txt")
+    let root = uplift.folder.path
+    try uplift.write(
+      "csv ../precious.txt\ncsv \(root)/precious.txt\ncsv a/../../precious.txt\n", to: "out/uplift-files.txt")
+    #expect(try write().status == 0)
+    #expect(try uplift.content(of: "precious.txt") == "precious")
+    #expect(try uplift.content(of: "out/mine.txt") == "precious")
+  }
+
+  @Test(arguments: formats)
+  func anEditThatAnImporterWouldRefuseIsFound(_ format: String) throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    #expect(try write(format: format).status == 0)
+    let edits = [
+      "jira": ("jira.csv", "Summary", "Sumary"),
+      "azure-devops": ("azure-devops.csv", "Work Item Type", "Type"),
+      "github": ("github.tsv", "ticket\t", "tickets\t"), "servicenow": ("servicenow.csv", "u_key", "key"),
+      "csv": ("tickets.csv", "Severity", "Gravity"), "markdown": ("tickets.md", "- [ ] ", "- [] "),
+      "ics": ("tickets.ics", "UID:", "UIX:"),
+    ]
+    let (file, old, new) = try #require(edits[format])
+    let text = try uplift.content(of: "out/\(file)")
+    try uplift.write(text.replacing(old, with: new, maxReplacements: 1), to: "out/\(file)")
+    let outcome = try uplift.run("tickets", "--check", "out")
+    #expect(outcome.status == 1 && outcome.text.contains("\(file), row "), "\(outcome.text)")
+    let json = try uplift.run("tickets", "--check", "out", "-o", "json")
+    let answer = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+    #expect(json.status == 1 && answer["ready"] as? Bool == false)
+    let faults = try #require(answer["faults"] as? [[String: Any]])
+    #expect(faults.first?["file"] as? String == file && faults.first?["row"] is Int)
+    #expect(answer["count"] as? Int == faults.count)
+  }
+
+  @Test func checkingNothingIsNoAnswer() throws {
+    defer { uplift.remove() }
+    let nothing = try uplift.run("tickets", "--check", "nowhere")
+    #expect(nothing.status == 66 && nothing.errors.contains("nowhere"), "\(nothing.errors)")
+    try plan("20h")
+    #expect(try write().status == 0)
+    try FileManager.default.removeItem(at: uplift.folder.appending(path: "out/resources.csv"))
+    let gone = try uplift.run("tickets", "--check", "out")
+    #expect(gone.status == 66 && gone.errors.contains("resources.csv"), "\(gone.errors)")
+  }
+
+  @Test func severalTrackersShareAFolder() throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    for format in Self.formats { #expect(try write(format: format).status == 0) }
+    #expect(try uplift.run("tickets", "--check", "out").status == 0)
+    let before = try files()
+    #expect(try write(format: "ics").status == 0)
+    #expect(try files() == before)
+  }
+}
