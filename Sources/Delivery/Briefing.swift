@@ -32,7 +32,10 @@ package struct Briefing: Sendable {
   /// Stops in equal steps to the plan's effort and beyond it, to half as much again.
   package static func budgets(for plan: Plan) -> BudgetChoice {
     let last = max(plan.question.target == nil ? plan.question.budget : plan.effort, plan.effort)
-    return .upTo(Minutes(last.count + last.count / 2), points: Int(stops))
+    // A budget of nothing says nothing of its surroundings.
+    guard last > .zero else { return .standard }
+    // Rounded up, so that the plan's own budget is one of the stops to the minute.
+    return .upTo(Minutes((last.count * 3 + 1) / 2), points: Int(stops))
   }
 }
 

@@ -14,7 +14,7 @@ extension CurvePicture {
       "<title id=\"uplift-curve-title\">\(XMLText.escaped(title))</title>",
       "<desc id=\"uplift-curve-desc\">\(XMLText.escaped(summary))</desc>",
     ]
-    lines += grid + curve + landmarks + orderLine(way) + plans + knee
+    lines += grid + curve + orderLine(way) + landmarks + plans + knee
     lines += ["<g id=\"marks\"></g>", "</svg>"]
     return lines.joined(separator: "\n") + "\n"
   }

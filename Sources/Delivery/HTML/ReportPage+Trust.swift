@@ -47,7 +47,7 @@ extension ReportPage {
     guard count > 0 else { return "no step, so no hours to trust" }
     return
       "\(Wording.count(ofPolicy)) of \(Wording.count(count, "step")) take hours from the policy "
-      + "\(report.policy.name); the hours of the others are the shipped figures, which are judgements and not "
-      + "measurements: expect single steps to take half or twice as long"
+      + "\(report.policy.name); those of the others are shipped figures: judgements, not measurements, "
+      + "and a single one may be wrong by a factor of two or three"
   }
 }

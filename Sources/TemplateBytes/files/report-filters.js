@@ -88,6 +88,7 @@ function showMatches() {
 }
 
 function showAll() {
+  if (steps.length === 0) return;
   for (const [id] of filters) at(id).value = "";
   at("search").value = "";
   at("by-budget").checked = false;
