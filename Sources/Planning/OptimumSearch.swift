@@ -61,10 +61,12 @@ struct OptimumSearch {
       search.limits = search.limits.deeper
       isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
     }
-    if !isProved && !isWithinGap(optimum) && !isStopped() && searchOpenSets(&optimum.selection, model)
-      && !isStopped()
-    {
-      isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
+    // Most plans that are not the best are mended by the first, short look.
+    for work in [min(60_000_000, 20_000_000 + 2_000 * model.graph.count), 600_000_000]
+    where !isProved && !isWithinGap(optimum) && !isStopped() {
+      if searchOpenSets(&optimum.selection, work: work, model) && !isStopped() {
+        isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
+      }
     }
     if isProved {
       optimum.status = .optimal
@@ -105,11 +107,9 @@ struct OptimumSearch {
   }
 
   /// Looks for better plans among sets of paid levels; true when it found one.
-  private func searchOpenSets(_ best: inout Selection, _ model: ClosureModel) -> Bool {
+  private func searchOpenSets(_ best: inout Selection, work: Int, _ model: ClosureModel) -> Bool {
     let search = OpenSetSearch(
-      model, budget: problem.question.budget.count,
-      work: min(60_000_000, 20_000_000 + 2_000 * model.graph.count),
-      isStopped: isStopped)
+      model, budget: problem.question.budget.count, work: work, isStopped: isStopped)
     guard let counts = search.improved(NodeCounts(completing: best.complete, in: model.graph, of: problem))
     else { return false }
     let before = best
