@@ -27,7 +27,8 @@ import Testing
       var sketch = PlannedStepSketch(
         key: "UP-0000000\(number)", recommendation: text, scope: text, controls: [text],
         completes: [(text, 5)],
-        resources: [text] + (1...(number == 1 ? 51 : 1)).map { "\(text)\($0)" }, remediation: text, owner: owner)
+        resources: [text] + (1...(number == 1 ? 51 : 1)).map { "\(text)\($0)" }, remediation: text,
+        owner: owner)
       sketch.dueDate = "2026-12-01"
       var step = sketch.step()
       step.recommendation.id = text

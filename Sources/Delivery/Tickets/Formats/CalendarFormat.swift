@@ -107,7 +107,7 @@ struct CalendarFormat: TicketFormat {
     guard due > 0 else {
       return [
         "No ticket has a due date, so \(Self.file) shows nothing: due dates come from governance assignments of the "
-          + "export, or from the days of sprints."
+          + "export."
       ]
     }
     var lines = [
