@@ -191,7 +191,7 @@ import Testing
     #expect(steps.count == briefing.plan.plan.steps.count)
     // Nothing, five budgets of the frontier, and the plan's own.
     #expect(stops.count == 7)
-    try Golden.check(document.text, "report-data.json")
+    try Golden.check(document.text, "report-data.txt")
   }
 
   @Test func emptyPlanIsAPage() throws {
