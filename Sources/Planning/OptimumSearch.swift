@@ -61,8 +61,7 @@ struct OptimumSearch {
       search.limits = search.limits.deeper
       isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
     }
-    // Most plans that are not the best are mended by the first, short look.
-    for work in [min(60_000_000, 20_000_000 + 2_000 * model.graph.count), 600_000_000]
+    for work in openSetWork(model)
     where !isProved && !isWithinGap(optimum) && !isStopped() {
       if searchOpenSets(&optimum.selection, work: work, model) && !isStopped() {
         isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
@@ -104,6 +103,13 @@ struct OptimumSearch {
       if gap >> shift >= bound - best.quanta(in: problem) + Int128(dust) { return true }
     }
     return true
+  }
+
+  /// Most plans that are not the best are mended by a short look; a small model is sooner proven by the solver than by
+  /// a long one.
+  private func openSetWork(_ model: ClosureModel) -> [Int] {
+    let short = min(60_000_000, 20_000_000 + 2_000 * model.graph.count)
+    return model.graph.count > 3_000 ? [short, 600_000_000] : [short]
   }
 
   /// Looks for better plans among sets of paid levels; true when it found one.

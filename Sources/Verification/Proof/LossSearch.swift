@@ -18,8 +18,8 @@ struct LossSearch {
   private static let largestRest = 200_000
   private static let mostBundles: Int128 = 1_000
   private static let rounds = 20
-  /// Terms and partial plans that may be looked at: about a second.
-  private static let work = 100_000_000
+  /// Terms and partial plans that may be looked at: half a second.
+  private static let work = 30_000_000
 
   /// What is left after the walks.
   private struct Rest {
