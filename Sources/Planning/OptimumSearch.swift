@@ -57,11 +57,13 @@ struct OptimumSearch {
       certifiedBound: certified, certificate: relaxation.certificate, status: .limit, prover: nil,
       isLeastEffort: false)
     var isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
-    if !isProved && !isWithinGap(optimum) && !isStopped() {
+    if isLarge(model) && !isProved && !isWithinGap(optimum) && !isStopped() {
       search.limits = search.limits.deeper
       isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
     }
-    for work in openSetWork(model)
+    // Most plans that are not the best are mended by a short look.
+    for work in [min(60_000_000, 20_000_000 + 2_000 * model.graph.count)]
+      + (isLarge(model) ? [600_000_000] : [])
     where !isProved && !isWithinGap(optimum) && !isStopped() {
       if searchOpenSets(&optimum.selection, work: work, model) && !isStopped() {
         isProved = improve(&optimum.selection, search: &search, bound: bound, model: model)
@@ -105,12 +107,8 @@ struct OptimumSearch {
     return true
   }
 
-  /// Most plans that are not the best are mended by a short look; a small model is sooner proven by the solver than by
-  /// a long one.
-  private func openSetWork(_ model: ClosureModel) -> [Int] {
-    let short = min(60_000_000, 20_000_000 + 2_000 * model.graph.count)
-    return model.graph.count > 3_000 ? [short, 600_000_000] : [short]
-  }
+  /// Whether to look longer before the solver is asked: a small model it proves sooner.
+  private func isLarge(_ model: ClosureModel) -> Bool { model.graph.count > 3_000 }
 
   /// Looks for better plans among sets of paid levels; true when it found one.
   private func searchOpenSets(_ best: inout Selection, work: Int, _ model: ClosureModel) -> Bool {

@@ -18,8 +18,8 @@ struct LossSearch {
   private static let largestRest = 200_000
   private static let mostBundles: Int128 = 1_000
   private static let rounds = 20
-  /// Terms and partial plans that may be looked at: half a second.
-  private static let work = 30_000_000
+  /// Terms and partial plans that may be looked at: more where there is more, at most about a second.
+  private var work: Int { 10_000_000 + min(90_000_000, 1_000 * programs.count) }
 
   /// What is left after the walks.
   private struct Rest {
@@ -149,7 +149,7 @@ struct LossSearch {
     let left = Int128(budget.count) - minutes
     if left < 0 { return false }
     var search = PartSearch(
-      store: rest.blocks, choices: choices, mostMinutes: Int64(clamping: left), work: Self.work)
+      store: rest.blocks, choices: choices, mostMinutes: Int64(clamping: left), work: work)
     let found = search.frontier(
       blocks: (0..<Int32(rest.blocks.count)).map { $0 }, chains: free, limit: limit - loss)
     guard let found else { return true }
