@@ -32,6 +32,20 @@ struct ReportCommandTests {
     }
   }
 
+  /// What is read is never written over, and no report over another.
+  @Test func neverWritesOverWhatIsNamedElsewhere() throws {
+    defer { uplift.remove() }
+    try save()
+    let plan = try uplift.content(of: "plan.json")
+    let over = try report("--html", "plan.json")
+    #expect(over.status == 64)
+    #expect(over.errors.contains("plan.json is named as input and as report"), "\(over.errors)")
+    #expect(try uplift.content(of: "plan.json") == plan)
+    let twice = try report("--html", "a.html", "--summary", "a.html")
+    #expect(twice.status == 64)
+    #expect(twice.errors.contains("named for two reports"), "\(twice.errors)")
+  }
+
   @Test(arguments: ["classic", "legacy2019"], ["--markdown", "--summary"])
   func dashIsStandardOutput(_ model: String, _ format: String) throws {
     defer { uplift.remove() }

@@ -34,6 +34,28 @@ struct TicketsCommandTests {
     try uplift.run(arguments: ["tickets", "plan.json", "--format", format, "--out", "out"] + arguments)
   }
 
+  /// A plan of other scopes would have everything closed.
+  @Test func anEarlierPlanOfOtherScopesIsRefused() throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    let made = try uplift.run("plan", Uplift.recorded, "--budget", "8h", "--save", "other.json", "-q")
+    #expect(made.status == 0)
+    let outcome = try write("--since", "other.json")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("no scope in common"), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: uplift.folder.appending(path: "out").path))
+  }
+
+  /// Where nothing is new there is nothing to find fault with.
+  @Test func aFolderWithNothingNewIsReady() throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    try plan("40h", as: "old.json")
+    #expect(try write("--since", "old.json", format: "azure-devops").status == 0)
+    let check = try uplift.run("tickets", "--check", "out")
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
   // MARK: What is written
 
   @Test(arguments: formats)

@@ -36,6 +36,9 @@ struct ReportCommand: ParsableCommand {
     if plan == InputFile.dash, list.readsStandardInput {
       throw Failure(.usage, "standard input (-) is named as plan and as input; it can be read once")
     }
+    if let output = reports.outputs.first(where: { $0 == plan || inputs.input.contains($0) }) {
+      throw Failure(.usage, "\(output) is named as input and as report; writing would destroy what is read")
+    }
     let saved = try SavedPlan(argument: plan)
     let policy = try PolicyChoice.read(path: policy.policy, inputs: list, name: saved.identity.policy.name)
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: notes)

@@ -53,9 +53,10 @@ struct TicketsCommand: ParsableCommand {
     }
     let folder = OutputFolder(path: out)
     let format = name.format(with: tickets.settings)
+    let (new, old) = (try SavedPlan.document(argument: plan), try tickets.since.map(SavedPlan.document))
+    if let old { try check(old, sharesScopesWith: new) }
     let set = TicketSet(
-      plan: try SavedPlan.document(argument: plan), grouping: tickets.group,
-      since: try tickets.since.map(SavedPlan.document), issues: try issues(in: folder, for: format))
+      plan: new, grouping: tickets.group, since: old, issues: try issues(in: folder, for: format))
     let files = format.files(for: set)
     try rehearse(format, files)
     let kept = set.issues.isEmpty ? [] : [TicketFile(name: IssueMap.fileName, text: set.issues.csv)]
@@ -87,6 +88,17 @@ struct TicketsCommand: ParsableCommand {
     } catch {
       throw Failure(.badInput, "\(error); write one line for each ticket, as UP-3F2AK7QM,PROJ-12")
     }
+  }
+
+  /// Another tenant's plan would have all its tickets closed.
+  private func check(_ old: PlanDocument, sharesScopesWith new: PlanDocument) throws(Failure) {
+    let scopes = Set(new.steps.map(\.scope.id))
+    guard !old.steps.isEmpty, !scopes.isEmpty, !old.steps.contains(where: { scopes.contains($0.scope.id) })
+    else { return }
+    throw Failure(
+      .no,
+      "--since: the two plans have no scope in common, so all tickets of the earlier one would be closed; name an "
+        + "earlier plan of the same scopes")
   }
 
   /// The importer's limits, before anything is written.

@@ -33,6 +33,9 @@ struct ReportOptions: ParsableArguments {
     transform: TargetScore.init(argument:))
   var target: TargetScore?
 
+  /// The files that will be written.
+  var outputs: [String] { [html, markdown, summary].compactMap(\.self).filter { $0 != InputFile.dash } }
+
   func validate() throws {
     if html == nil && markdown == nil && summary == nil {
       throw ValidationError(
@@ -43,6 +46,10 @@ struct ReportOptions: ParsableArguments {
     }
     if [html, markdown, summary].count(where: { $0 == InputFile.dash }) > 1 {
       throw ValidationError("standard output (-) is named twice; it takes one report")
+    }
+    let names = outputs
+    if let twice = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
+      throw ValidationError("\(twice) is named for two reports; give each a file of its own")
     }
   }
 }

@@ -44,7 +44,8 @@ struct OutputFolder {
   /// Every file that was written here and is still there.
   func files() throws(Failure) -> [TicketFileBytes] {
     let names = Set(try listed().map(\.name)).sorted()
-    guard !names.isEmpty else {
+    // A list without a name is that of a plan in which nothing is new.
+    guard try contents(of: Self.listName) != nil else {
       throw Failure(
         .noInput, "\(path): holds no tickets (no \(Self.listName)); write some with 'uplift tickets --out'")
     }

@@ -104,7 +104,10 @@ struct CalendarFormat: TicketFormat {
   func instructions(for set: TicketSet) -> [String] {
     let due = set.written.count { $0.step.dueDate != nil }
     let without = set.written.count - due
-    guard due > 0 else {
+    let canceled =
+      set.closing.count { $0.step.dueDate != nil }
+      + set.written.count { $0.step.dueDate == nil && $0.dueDateBefore != nil }
+    guard due > 0 || canceled > 0 else {
       return [
         "No ticket has a due date, so \(Self.file) shows nothing: due dates come from governance assignments of the "
           + "export."
