@@ -170,8 +170,8 @@ import Testing
       let set = Self.set(text, .control)
       let format = name.format()
       let report = TicketReport(
-        format: name, set: set, folder: text, files: format.files(for: set).map(\.name),
-        instructions: format.instructions(for: set))
+        format: name, set: set, heldBack: format.heldBack(of: set), folder: text,
+        files: format.files(for: set).map(\.name), instructions: format.instructions(for: set))
       expectHarmless(report.table)
       expectHarmless(report.json.text)
       #expect(try JSONParser.parse(Array(report.json.text.utf8)) == report.json)
