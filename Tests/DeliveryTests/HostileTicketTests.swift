@@ -37,6 +37,7 @@ import Testing
       step.threats = [text]
       step.sprint = text
       step.provenance = [text]
+      step.demands = [StepDemand(rule: text, because: text, resources: 1)]
       for index in step.resources.indices { step.resources[index].id = "\(text)\(index)" }
       return step
     }

@@ -136,6 +136,19 @@ import Testing
     #expect(next.closing.allSatisfy { $0.issue != nil })
   }
 
+  @Test(arguments: [
+    ([], ["audit"], "the policy demands it now"), (["audit"], [], "the policy no longer demands it"),
+    (["audit"], ["law"], "the policy gives other reasons for demanding it"), (["audit"], ["audit"], nil),
+  ])
+  func aDemandIsAChange(_ old: [String], _ new: [String], _ sentence: String?) {
+    func step(_ reasons: [String], line: Int) -> PlannedStepSketch {
+      Sketch(demands: reasons.map { StepDemand(rule: "uplift.yaml:\(line)", because: $0, resources: 1) })
+    }
+    // Another line of the policy is none.
+    let set = set([step(new, line: 4)], since: [step(old, line: 3)])
+    #expect(set.tickets[0].differences == [sentence].compactMap(\.self))
+  }
+
   /// What depends on the other steps of a plan is no change of the work.
   @Test func anotherPlaceInTheOrderIsNoChange() {
     let (one, two) = (Sketch(key: "UP-0000000A"), Sketch(key: "UP-0000000B"))

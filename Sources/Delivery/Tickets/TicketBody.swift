@@ -28,8 +28,8 @@ struct TicketBody<Markup: TicketMarkup> {
       [facts(of: ticket)] + changes(ticket) + [markup.heading("How to check")] + check(step)
       + [footer(step)]
     var rest = limit - fixed.reduce(0) { $0 + size($1 + markup.blockBreak) }
-    let why = fitting(reasons(step), within: &rest, atMost: rest / 4)
-    let what = fitting(remedy(step), within: &rest, atMost: rest * 2 / 3)
+    let why = fitting(reasons(step), keeping: step.demands.isEmpty ? 1 : 2, within: &rest, atMost: rest / 4)
+    let what = fitting(remedy(step), keeping: 1, within: &rest, atMost: rest * 2 / 3)
     let list = resources(step, within: rest)
     let blocks =
       [fixed[0]] + changes(ticket) + why + what + list.blocks + fixed.suffix(2 + check(step).count)
@@ -80,7 +80,8 @@ struct TicketBody<Markup: TicketMarkup> {
   private func gain(_ step: PlannedStep) -> String {
     guard step.gain > .zero else {
       return step.enables.isEmpty
-        ? "none by itself" : "none by itself; needed for \(step.enables.prefix(5).joined(separator: ", "))"
+        ? "none by itself\(step.demands.isEmpty ? "" : ", but the policy demands it")"
+        : "none by itself; needed for \(step.enables.prefix(5).joined(separator: ", "))"
     }
     return "\(Wording.gain(step.gain)) percent points; the score is \(Wording.percent(step.scoreAfter)) "
       + "once this and all steps before it are done"
@@ -94,6 +95,7 @@ struct TicketBody<Markup: TicketMarkup> {
 
   private func reasons(_ step: PlannedStep) -> [String] {
     var blocks = [markup.heading("Why")]
+    if !step.demands.isEmpty { blocks.append(markup.list(demands(step))) }
     if !step.description.isEmpty { blocks.append(markup.richText(step.description)) }
     var lines = step.completes.compactMap { completion -> String? in
       guard let control = completion.control else { return nil }
@@ -103,6 +105,15 @@ struct TicketBody<Markup: TicketMarkup> {
     if !step.threats.isEmpty { lines.append(markup.text("Threats: \(step.threats.joined(separator: ", "))")) }
     if !lines.isEmpty { blocks.append(markup.list(lines)) }
     return blocks.count > 1 ? blocks : []
+  }
+
+  /// Without the place in the policy, which may be another one tomorrow.
+  private func demands(_ step: PlannedStep) -> [String] {
+    step.demands.prefix(StepDemand.shownLimit).map { demand in
+      let words = demand.words(of: step.resources.count)
+      return markup.text("\(words.prefix(1).uppercased())\(words.dropFirst())")
+        + (demand.because.map { markup.text(": ") + cut($0) } ?? "")
+    }
   }
 
   private func remedy(_ step: PlannedStep) -> [String] {
@@ -151,18 +162,21 @@ struct TicketBody<Markup: TicketMarkup> {
 
   private static var footerText: String { " (keep this key: it is how a later plan finds this ticket)" }
 
-  /// The blocks as they are, or as much of their text as fits, or nothing but their heading's absence.
-  private func fitting(_ blocks: [String], within rest: inout Int, atMost limit: Int) -> [String] {
+  /// The blocks as they are, or so many of the first ones and a note on the others, or nothing.
+  private func fitting(_ blocks: [String], keeping count: Int, within rest: inout Int, atMost limit: Int)
+    -> [String]
+  {
     let whole = blocks.reduce(0) { $0 + size($1 + markup.blockBreak) }
     if whole <= limit {
       rest -= whole
       return blocks
     }
     let note = markup.paragraph(markup.text("Too long for this tracker: see the recommendation's page."))
-    guard let heading = blocks.first else { return [] }
-    let short = size(heading + markup.blockBreak) + size(note + markup.blockBreak)
-    guard short <= limit else { return [] }
-    rest -= short
-    return [heading, note]
+    guard !blocks.isEmpty else { return [] }
+    let short = blocks.prefix(count) + [note]
+    let length = short.reduce(0) { $0 + size($1 + markup.blockBreak) }
+    guard length <= limit else { return [] }
+    rest -= length
+    return Array(short)
   }
 }
