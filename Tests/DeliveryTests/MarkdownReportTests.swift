@@ -114,8 +114,15 @@ import Testing
     #expect(
       chart.wholeMatch(
         of:
-          /xychart-beta\n  x-axis "hours of work" 0 --> 90\n  y-axis "secure score in %" 40 --> 100\n  line \[[0-9., ]+\]\n/
+          /%%[^%\n]+%%\nxychart-beta\n  x-axis "hours of work" 0 --> 90\n  y-axis "secure score in %" 40 --> 100\n  line \[[0-9., ]+\]\n/
       ) != nil, "\(chart)")
+  }
+
+  /// Left alone, Mermaid's light theme draws it in #ECECFF on white; scripts/test-mermaid measures the contrast.
+  @Test func chartSaysTheColorOfItsLine() throws {
+    let text = try BriefingFixture.briefing().markdown(for: .jobSummary)
+    let directive = ##"%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%"##
+    #expect(text.contains("```mermaid\n\(directive)\nxychart-beta\n"))
   }
 
   @Test func emptyPlanSaysWhy() throws {

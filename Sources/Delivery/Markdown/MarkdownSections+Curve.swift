@@ -7,6 +7,9 @@ extension MarkdownSections {
   private static let tableLimit = 12
   /// Places of the drawn line.
   private static let places: Int64 = 48
+  /// Over 3 to 1 against white and against the grounds of dark themes. Mermaid's own light theme draws the line in
+  /// the pale color of its shapes, which nobody sees on white.
+  private static let lineColor = "#2f81f7"
 
   /// What other budgets would buy: a chart that GitHub draws, and the same as a table.
   ///
@@ -55,6 +58,7 @@ extension MarkdownSections {
     let hours = decimalText(
       roundedHalfToEven(Int128(chart.hours.upper) * 100, over: 60), decimals: 2, trimmed: true)
     return [
+      "%%{init: {\"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"\(Self.lineColor)\"}}}}%%",
       "xychart-beta", "  x-axis \"hours of work\" 0 --> \(hours)",
       "  y-axis \"secure score in %\" \(bounds[0]) --> \(bounds[1])",
       "  line [\(values.joined(separator: ", "))]",

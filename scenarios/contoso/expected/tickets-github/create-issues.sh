@@ -16,7 +16,7 @@ already; closes those that left the plan. Needs gh (https://cli.github.com), sig
 For GitHub Enterprise Server set GH_HOST.
 
   --repo OWNER/NAME  the repository; unless given, the one that uplift was told, else that of the current folder
-  --dry-run          print what would be done; asks GitHub nothing and changes nothing
+  --dry-run          print what would be done, as far as issues.csv tells: asks GitHub nothing, changes nothing
   --keep-open        do not close issues that left the plan
 
 It waits between issues, so that GitHub does not block it. Stopped or failed, run it again: it goes on where it
@@ -26,6 +26,10 @@ END
 }
 
 say() { printf '%s\n' "create-issues: $*" >&2; }
+
+counted() {
+  if [ "$1" -eq 1 ]; then printf '%s' "1 $2"; else printf '%s' "$1 $2s"; fi
+}
 
 stop() {
   local status="$1"
@@ -114,10 +118,11 @@ fi
 # GitHub takes about 80 new things a minute and 500 an hour, and wants them one after the other.
 pause=3
 [ "$count" -le 450 ] || pause=8
-pause="${UPLIFT_PAUSE:-$pause}"
-first_wait="${UPLIFT_WAIT:-60}"
-say "${repository:-no repository yet}: $count changes at most, one every $pause seconds: about" \
-  "$(((count * pause + 59) / 60)) minutes"
+# Also with zeros before them these are decimal.
+pause="$((10#${UPLIFT_PAUSE:-$pause}))"
+first_wait="$((10#${UPLIFT_WAIT:-60}))"
+say "${repository:-no repository yet}: $(counted "$count" change) at most, one every $(counted "$pause" second):" \
+  "about $(counted "$(((count * pause + 59) / 60))" minute)"
 
 # Runs gh. What it prints is in $answer. Where GitHub asks to slow down it waits and tries again.
 answer=""
@@ -131,7 +136,7 @@ call() {
       tr -d '\000-\010\013-\037\177' <"$temporary/errors" >&2
       stop 1 "what is done is kept; run this script again to go on"
     fi
-    say "GitHub asks to slow down: waiting $wait seconds"
+    say "GitHub asks to slow down: waiting $(counted "$wait" second)"
     sleep "$wait"
     wait=$((wait * 2))
   done
@@ -244,22 +249,29 @@ close_issue() {
   mark_done close "$1"
 }
 
+# GitHub is not asked: what has no number in issues.csv may be there all the same.
+already=0
 dry_step() {
   local number=""
-  [ ! -f "$map" ] || [ "$1" = label ] || number="$(number_of "$2")"
   case "$1" in
-    label) printf '%s\n' "would create the label $2 unless it is there" ;;
-    ticket | parent)
-      if [ -n "$number" ]; then
-        printf '%s\n' "would update #$number $4"
-      else
-        printf '%s\n' "would create $4 ($3)"
-      fi
+    label)
+      printf '%s\n' "would create the label $2 unless it is there"
+      return 0
       ;;
-    comment) printf '%s\n' "would comment on ${number:+#$number }$2" ;;
-    close)
-      if [ -z "$keep_open" ] && [ -n "$number" ]; then printf '%s\n' "would close #$number $2"; fi
-      ;;
+    close) if [ -n "$keep_open" ]; then return 0; fi ;;
+  esac
+  if [ -f "$done_list" ] && is_done "$1" "$2"; then
+    already=$((already + 1))
+    return 0
+  fi
+  [ ! -f "$map" ] || number="$(number_of "$2")"
+  case "$1${number:+ with a number}" in
+    'ticket with a number' | 'parent with a number') printf '%s\n' "would update #$number $4" ;;
+    ticket | parent) printf '%s\n' "would create, or update if it is there: $4 ($3)" ;;
+    'comment with a number') printf '%s\n' "would comment on #$number $2" ;;
+    comment) printf '%s\n' "would comment on $2 if it is there" ;;
+    'close with a number') printf '%s\n' "would close #$number $2 if it is open" ;;
+    close) printf '%s\n' "would close $2 if it is there and open" ;;
   esac
 }
 
@@ -313,5 +325,8 @@ while IFS=$'\t' read -r step name detail text <&3 || [ -n "$step" ]; do
   esac
 done 3<"$steps"
 
-[ -n "$dry_run" ] ||
+if [ -n "$dry_run" ]; then
+  [ "$already" -eq 0 ] || say "nothing would be done for $(counted "$already" step) done already"
+else
   say "$repository: $created created, $updated updated, $commented commented, $closed closed; numbers are in $map"
+fi
