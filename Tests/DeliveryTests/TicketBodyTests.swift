@@ -51,6 +51,22 @@ import Testing
     ] { #expect(body.text.contains(part), "\(part)") }
   }
 
+  /// Room that nothing else needs is not left empty.
+  @Test(arguments: [6_000, 8_126, 32_767, 65_000])
+  func whatToDoStaysWhereItFits(_ limit: Int) {
+    let paragraph = "Do this & that.".utf8.count + 2
+    for share in [3, 5, 7, 8] {
+      let count = limit * share / 10 / paragraph
+      let text = TicketBody(markup: PlainMarkup(), limit: limit, size: { $0.utf8.count })
+        .text(for: ticket(resources: 400, remediation: count, name: 20)).text
+      // Below 2,000 bytes are the facts, the check, and the way to the resources.
+      let fits = count * paragraph + 2_000 <= limit
+      let found = text.matches(of: /Do this & that\./).count
+      #expect(!fits || found == count, "\(share) tenths of \(limit): \(found) of \(count)")
+      #expect(text.utf8.count <= limit)
+    }
+  }
+
   @Test func theReasonsOfThePolicyAreThere() {
     func text(_ demands: [StepDemand]) -> String {
       TicketBody(markup: PlainMarkup(), limit: 32_000, size: { $0.utf16.count })

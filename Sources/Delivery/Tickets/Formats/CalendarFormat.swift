@@ -78,9 +78,9 @@ struct CalendarFormat: TicketFormat {
     calendar.add("DTSTAMP", "\(Self.digits(moment.exported))T000000Z")
     calendar.add("SEQUENCE", String(moment.revision.number))
     calendar.add("DTSTART;VALUE=DATE", Self.digits(day))
-    // The first day that is not part of it.
+    // The first day that is not part of it; without it an event takes a day, as one on the last day there is must.
     let next = CalendarDay(secondsSince1970: Int64(day.daysSince1970 + 1) * 86_400)
-    calendar.add("DTEND;VALUE=DATE", Self.digits(next))
+    if next.year < 10_000 { calendar.add("DTEND;VALUE=DATE", Self.digits(next)) }
     calendar.add("STATUS", status)
     // A due date makes nobody busy.
     calendar.add("TRANSP", "TRANSPARENT")
