@@ -121,13 +121,13 @@ extension PlanReport: Report {
 
   private func mark(_ index: Int) -> String { isGainInvisible(index) ? "*" : "" }
 
-  /// That the policy demands it, the later steps that it prepares, and the part of its effort that is paid once for the
-  /// whole tenant.
+  /// How many later steps this one prepares, the part of its effort that is paid once for the whole tenant, and that the
+  /// policy demands it: notes below the steps tell more of that, so it is cut first.
   private func note(_ step: Step, _ demands: [StepDemand]) -> String {
     var notes: [String] = []
-    if !demands.isEmpty { notes.append("demanded") }
     if !step.enables.isEmpty { notes.append("enables \(enabledNumbers(of: step))") }
     if step.once > .zero { notes.append("\(step.once) of it once") }
+    if !demands.isEmpty { notes.append("demanded") }
     return notes.joined(separator: ", ")
   }
 

@@ -7,10 +7,11 @@ extension Question {
   /// What the rules ask of every plan; nil without any.
   var rulesSentence: String? {
     let effects = Set(planRules.filter { $0.isInForce(asOf: asOf) }.map(\.effect))
-    let parts = [
-      effects.contains(.include) ? "holds what the policy demands" : nil,
-      effects.contains(.exclude) ? "holds nothing that the policy excludes" : nil,
-    ].compactMap(\.self)
-    return parts.isEmpty ? nil : "every plan \(parts.joined(separator: " and "))"
+    switch (effects.contains(.include), effects.contains(.exclude)) {
+    case (true, true): return "every plan holds what the policy demands and nothing that it excludes"
+    case (true, false): return "every plan holds what the policy demands"
+    case (false, true): return "no plan holds anything that the policy excludes"
+    case (false, false): return nil
+    }
   }
 }

@@ -87,7 +87,8 @@ import Testing
     try Golden.check(report.table(in: Terminal()), "plan-demanded.txt")
     for width in [80, 116] {
       let table = report.table(in: Terminal(width: width))
-      #expect(table.matches(of: /demanded/).count == 2)
+      // What stands beside a step is cut where it is narrow; the notes are not.
+      #expect(table.ranges(of: "demanded").count == (width < 100 ? 1 : 2))
       for note in Self.notes { #expect(table.contains("\n  \(note)\n"), "\(width): \(note)") }
     }
     for note in Self.notes {
@@ -159,7 +160,7 @@ import Testing
       briefing.summary.contains("as much as this plan; no plan that keeps to the policy does it in less"))
     #expect(briefing.html.contains("no plan that keeps to the policy gains more than +22.73"))
     let whatif = briefing.frontier
-    let rules = "every plan holds what the policy demands and holds nothing that the policy excludes"
+    let rules = "every plan holds what the policy demands and nothing that it excludes"
     #expect(whatif.table(in: Terminal(width: 200)).contains(rules))
     for text in [whatif.markdown, briefing.markdown(for: .comment), briefing.html] {
       #expect(text.contains(rules))
@@ -178,6 +179,6 @@ import Testing
     fixture.plan.question.asOf = "2026-11-20"
     #expect(fixture.plan.question.rulesSentence == nil && fixture.report.noPlan == "no plan")
     fixture.plan.question.asOf = "2026-11-19"
-    #expect(fixture.plan.question.rulesSentence == "every plan holds nothing that the policy excludes")
+    #expect(fixture.plan.question.rulesSentence == "no plan holds anything that the policy excludes")
   }
 }

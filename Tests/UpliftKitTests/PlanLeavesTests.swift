@@ -43,6 +43,20 @@ import UpliftKit
     #expect(!sample.refutes(sample.plan))
   }
 
+  /// What the policy demands of a step is recomputed from the policy, like everything else.
+  @Test func everyChangedDemandIsRefuted() throws {
+    let sample = try sample("contoso", budgetMinutes: 600)
+    let places = JSONPlace.leaves(of: sample.plan).filter { $0.text.contains("].demands[") }
+    #expect(places.count == 6)
+    for place in places {
+      for changed in place.variants(in: sample.plan) { #expect(sample.refutes(changed), "\(place.text)") }
+    }
+    // A plan that was saved before there were any.
+    let old = sample.plan.text.replacing("\"demands\": [],", with: "")
+    #expect(old != sample.plan.text)
+    #expect(sample.refutes(try JSONParser.parse(Array(old.utf8))))
+  }
+
   @Test(arguments: [("recorded-2020", 1_200, 1), ("contoso", 600, 31)])
   func everyChangedLeafIsRefuted(scenario: String, budget: Int, stride: Int) throws {
     let sample = try sample(scenario, budgetMinutes: budget)

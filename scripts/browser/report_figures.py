@@ -11,7 +11,7 @@ def check_head(page, checks, case):
     for text in [percent(score["before"]), percent(score["after"]), gain(score["gain"])]:
         checks.expect(text in shown, f"{text} is not in the head: {shown[:300]!r}")
     words = {"optimal": "proven optimal", "withinGap": "gap", "limit": "limits", "timeLimit": "time limit", "rule": "in the portal's order"}
-    word = words[score["status"]] if case.plan["question"]["targetPercentage"] is None else "that reaches it takes less"
+    word = words[score["status"]] if case.plan["question"]["targetPercentage"] is None else "that reaches it and keeps to the policy takes less"
     checks.expect(word in shown, f"the head does not say {word!r}")
 
 

@@ -102,6 +102,10 @@ def check_details(page, checks, case):
             checks.equal(sorted(names), sorted(resource["name"] for resource in step["resources"]), f"names of step {index + 1}")
             for source in step["provenance"]:
                 checks.expect(source in text, f"step {index + 1} does not say {source}")
+            for demand in step["demands"]:
+                citation = ": ".join(filter(None, [demand["rule"], demand["because"]]))
+                checks.expect(
+                    f"The policy demands it ({citation})." in text, f"step {index + 1} does not say that the policy demands it")
             words = re.sub(r"<[^>]*>", " ", step["remediation"]).split()
             checks.expect(all(word in text for word in words), f"step {index + 1} does not say what to do")
             for threat in step["threats"]:
