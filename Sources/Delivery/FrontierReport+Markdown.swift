@@ -11,10 +11,10 @@ extension FrontierReport {
         + "that can be planned: \(MarkdownText.escaped(everythingSentence)) "
         + "(\(Wording.model(frontier.model)), \(Wording.scopes(tenant.scopes))"
         + "\(tenant.input.exportDate.map { ", exported \(MarkdownText.escaped($0))" } ?? ""))")
-    if let sentence = frontier.question.scopeSentence(for: tenant) {
-      lines += ["", "- \(MarkdownText.escaped(sentence))"]
-    }
     lines.append("")
+    let sentences = [frontier.question.scopeSentence(for: tenant), frontier.question.rulesSentence]
+      .compactMap(\.self)
+    if !sentences.isEmpty { lines += sentences.map { "- \(MarkdownText.escaped($0))" } + [""] }
     lines += markdownTable(of: Array(frontier.points.indices))
     lines.append("")
     if let kneeSentence { lines.append("- \(MarkdownText.escaped(kneeSentence))") }

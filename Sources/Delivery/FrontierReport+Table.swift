@@ -36,6 +36,9 @@ extension FrontierReport: Report {
     if let sentence = frontier.question.scopeSentence(for: tenant) {
       lines += Paragraph.wrapped(sentence, in: terminal, indent: 15)
     }
+    if let sentence = frontier.question.rulesSentence {
+      lines += Paragraph.wrapped(sentence, in: terminal, indent: 15)
+    }
     return lines
   }
 

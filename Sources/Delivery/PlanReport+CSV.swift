@@ -9,7 +9,7 @@ extension PlanReport {
       "order", "key", "recommendation", "recommendationId", "severity", "scope", "scopeId", "method",
       "resources",
       "setupMinutes", "onceMinutes", "effortMinutes", "gain", "scoreAfter", "completes", "enables", "link",
-      "provenance", "owner", "dueDate",
+      "provenance", "owner", "dueDate", "demands",
     ])
     for (index, step) in plan.steps.enumerated() {
       let recommendation = recommendation(of: step)
@@ -24,6 +24,7 @@ extension PlanReport {
         .count(step.completes.reduce(0) { $0 + $1.resources }), .text(step.enables.joined(separator: " ")),
         .text(recommendation.link), .text(step.provenance.joined(separator: "; ")),
         .text(governance?.owner ?? ""), .text(governance?.dueDate ?? ""),
+        .text(demands(on: step).map(\.citation).joined(separator: "; ")),
       ])
     }
     return file.text

@@ -94,6 +94,12 @@ extension PlanReport {
           ]
         }),
       "enables": .strings(step.enables),
+      "demands": .array(
+        demands(on: step).map {
+          [
+            "rule": .string($0.rule), "because": .optional($0.because), "resources": .integer($0.resources),
+          ]
+        }),
       "owner": .optional(governance?.owner),
       "dueDate": .optional(governance?.dueDate),
       // Plans are not laid out in sprints yet.

@@ -13,6 +13,7 @@ extension PlanReport {
         rows: plan.steps.indices.map { markdownRow($0, governance) })
     }
     if plan.steps.indices.contains(where: isGainInvisible) { lines += ["", Self.markdownRoundingNote] }
+    lines += markdownDemands
     let groups = markdownNotPlannable(hasDetails: true)
     if !groups.isEmpty { lines += ["", "Cannot be planned:", ""] + groups }
     lines += ["", markdownFingerprints]
@@ -43,6 +44,11 @@ extension PlanReport {
   }
 
   static let markdownRoundingNote = "\\* gains, but less than the portal's rounding shows"
+
+  /// What the policy demands, rule by rule, with an empty line before each.
+  var markdownDemands: [String] {
+    StepDemand.notes(plan.steps.map(demands(on:))).flatMap { ["", MarkdownText.escaped($0)] }
+  }
 
   /// A line for each reason why findings cannot be planned.
   func markdownNotPlannable(hasDetails: Bool) -> [String] {

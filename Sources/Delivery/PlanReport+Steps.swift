@@ -33,27 +33,8 @@ extension PlanReport {
       }
     }
     if !completions.isEmpty { parts.append("completes \(completions.joined(separator: ", "))") }
-    if let demand = demand(for: step) { parts.append(demand) }
+    parts += StepDemand.sentences(demands(on: step), of: step.items.count)
     if !step.enables.isEmpty { parts.append("prepares step \(enabledNumbers(of: step))") }
     return parts.joined(separator: "; ")
-  }
-
-  /// That the policy asks for it, where it does.
-  private func demand(for step: Step) -> String? {
-    let (recommendation, scope) = (recommendation(of: step), scope(of: step))
-    let rule = plan.question.planRules.first { rule in
-      rule.effect == .include && rule.isInForce(asOf: plan.question.asOf)
-        && (rule.recommendation.map { $0.matches(recommendation.key) || $0.matches(recommendation.name) }
-          ?? true)
-        && (rule.scope.map { $0.matches(scope.id) || $0.matches(scope.name) } ?? true)
-        && step.items.contains { item in
-          rule.resource.map {
-            $0.matches(tenant.resources.id(item.resource)) || $0.matches(tenant.resources.name(item.resource))
-          } ?? true
-        }
-    }
-    guard let rule else { return nil }
-    let because = rule.because.map { ": \(TerminalText.cut($0, to: 120))" } ?? ""
-    return "the policy asks for it (\(TerminalText.cut(rule.source, to: 60))\(because))"
   }
 }

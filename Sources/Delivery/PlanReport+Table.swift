@@ -13,16 +13,19 @@ extension PlanReport: Report {
     lines.append("")
     lines += summary(in: terminal)
     lines.append("")
+    let demands = plan.steps.map(demands(on:))
     if let emptySentence {
       lines.append("  \(emptySentence)")
     } else {
       let governance = shownGovernance
       let isWide = terminal.width >= (governance.isEmpty ? Self.wideWidth : Self.wideGovernanceWidth)
-      lines += isWide ? wideSteps(governance, in: terminal) : narrowSteps(governance, in: terminal)
+      lines +=
+        isWide ? wideSteps(governance, demands, in: terminal) : narrowSteps(governance, demands, in: terminal)
     }
     if plan.steps.indices.contains(where: isGainInvisible) {
       lines.append(terminal.style.ink(.faint, "  * gains, but less than the portal's rounding shows"))
     }
+    for note in StepDemand.notes(demands) { lines += Paragraph.wrapped(note, in: terminal) }
     lines.append("")
     lines += rest(in: terminal)
     return lines.joined(separator: "\n") + "\n"
@@ -55,7 +58,9 @@ extension PlanReport: Report {
     return lines
   }
 
-  private func narrowSteps(_ governance: [StepGovernance?], in terminal: Terminal) -> [String] {
+  private func narrowSteps(_ governance: [StepGovernance?], _ demands: [[StepDemand]], in terminal: Terminal)
+    -> [String]
+  {
     let hasDueDays = !governance.isEmpty && terminal.width >= Self.dueWidth
     var table = TextTable(
       [
@@ -67,7 +72,7 @@ extension PlanReport: Report {
       let resources = Wording.count(step.items.count, "resource")
       let below = [
         TerminalText.cut(scope(of: step).name, to: 24), "\(Wording.method(step.method)), \(resources)",
-        note(step),
+        note(step, demands[index]),
       ]
       table.add(
         [
@@ -79,7 +84,9 @@ extension PlanReport: Report {
     return table.lines(in: terminal, belowColumn: 2)
   }
 
-  private func wideSteps(_ governance: [StepGovernance?], in terminal: Terminal) -> [String] {
+  private func wideSteps(_ governance: [StepGovernance?], _ demands: [[StepDemand]], in terminal: Terminal)
+    -> [String]
+  {
     var table = TextTable(
       [
         .init(title: "#", isRight: true), .init(title: "key"), .init(title: "recommendation", least: 20),
@@ -96,7 +103,10 @@ extension PlanReport: Report {
           .init(Wording.count(step.items.count)), .init(Wording.hours(step.effort)), gainCell(step),
           .init(step.scoreAfter.percentText),
         ] + (governance.isEmpty ? [] : cells(governance[index]))
-          + [.init([mark(index), note(step)].filter { !$0.isEmpty }.joined(separator: " "), .faint)])
+          + [
+            .init(
+              [mark(index), note(step, demands[index])].filter { !$0.isEmpty }.joined(separator: " "), .faint)
+          ])
     }
     return table.lines(in: terminal)
   }
@@ -111,9 +121,11 @@ extension PlanReport: Report {
 
   private func mark(_ index: Int) -> String { isGainInvisible(index) ? "*" : "" }
 
-  /// How many later steps this one prepares, and the part of its effort that is paid once for the whole tenant.
-  private func note(_ step: Step) -> String {
+  /// That the policy demands it, the later steps that it prepares, and the part of its effort that is paid once for the
+  /// whole tenant.
+  private func note(_ step: Step, _ demands: [StepDemand]) -> String {
     var notes: [String] = []
+    if !demands.isEmpty { notes.append("demanded") }
     if !step.enables.isEmpty { notes.append("enables \(enabledNumbers(of: step))") }
     if step.once > .zero { notes.append("\(step.once) of it once") }
     return notes.joined(separator: ", ")

@@ -8,10 +8,11 @@ extension PlanReport {
     let score = plan.score
     if let target = plan.question.target { return proofSentence(for: target) }
     let gap = Wording.gap(millionthsOfPercent: score.gapMillionthsOfPercent)
-    let best = "at most \(gap) below the best possible"
+    let best =
+      "at most \(gap) below the best \(plan.question.isBoundByRules ? "that the policy allows" : "possible")"
     switch score.status {
     case .optimal: return "proven optimal\(prover)\(leastEffort)"
-    case .withinGap where score.gapMillionthsOfPercent == 0: return "no plan gains more\(prover)"
+    case .withinGap where score.gapMillionthsOfPercent == 0: return "\(noPlan) gains more\(prover)"
     case .withinGap: return "\(best)\(prover.isEmpty ? "" : ", proved\(prover)")"
     case .limit: return "the search reached its limits: \(best)"
     case .timeLimit: return "the time limit ended the search: \(best); another run may end elsewhere"
@@ -29,9 +30,10 @@ extension PlanReport {
 
   private func proofSentence(for target: Target) -> String {
     let least = plan.score.leastEffort ?? .zero
-    let bound = "no plan that reaches it takes less than \(least)"
+    let noPlan = "no plan that reaches it\(plan.question.isBoundByRules ? " and keeps to the policy" : "")"
+    let bound = "\(noPlan) takes less than \(least)"
     switch plan.score.status {
-    case .optimal: return "proven\(prover): no plan that reaches it takes less"
+    case .optimal: return "proven\(prover): \(noPlan) takes less"
     case .withinGap, .limit, .rule: return "proved: \(bound)"
     case .timeLimit: return "the time limit ended the search: \(bound); another run may end elsewhere"
     case .interrupted: return "interrupted: \(bound)"
@@ -52,10 +54,10 @@ extension PlanReport {
       return "certificate checked: it confirms that by itself"
     }
     if plan.score.certifiedBound.shortText == plan.score.gain.shortText {
-      return "certificate checked, no solver needed: no plan gains a hundredth more"
+      return "certificate checked, no solver needed: \(noPlan) gains a hundredth more"
     }
     let gap = Wording.gap(millionthsOfPercent: plan.score.certifiedGapMillionthsOfPercent)
-    return "certificate checked, no solver needed: no plan gains over "
+    return "certificate checked, no solver needed: \(noPlan) gains over "
       + "+\(plan.score.certifiedBound.shortText) (gap \(gap))"
   }
 
@@ -70,7 +72,12 @@ extension PlanReport {
     }
   }
 
-  private var leastEffort: String { plan.score.isLeastEffort ? ", and no cheaper plan gains as much" : "" }
+  /// Those that break the rules of the policy may well be better.
+  var noPlan: String { "no plan\(plan.question.planClause)" }
+
+  private var leastEffort: String {
+    plan.score.isLeastEffort ? ", and no cheaper plan\(plan.question.planClause) gains as much" : ""
+  }
 
   private var ruleName: String {
     switch plan.question.selection {
@@ -92,9 +99,7 @@ extension PlanReport {
   /// The numbers of the steps that a step enables: `11, 13 and 2 more`.
   func enabledNumbers(of step: Step) -> String {
     let keys = Set(step.enables)
-    let numbers = plan.steps.indices.filter { keys.contains(plan.steps[$0].key) }.map { String($0 + 1) }
-    let shown = numbers.prefix(3).joined(separator: ", ")
-    return numbers.count > 3 ? "\(shown) and \(numbers.count - 3) more" : shown
+    return Wording.numbers(plan.steps.indices.filter { keys.contains(plan.steps[$0].key) }.map { $0 + 1 })
   }
 
   /// What the portal will show differs from the gain where roundings add up; nil where it does not show.

@@ -20,6 +20,12 @@ package enum Wording {
     "\(count(value)) \(value == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// `11, 13 and 2 more`.
+  static func numbers(_ numbers: [Int], limit: Int = 3) -> String {
+    let shown = numbers.prefix(limit).map(String.init).joined(separator: ", ")
+    return numbers.count > limit ? "\(shown) and \(count(numbers.count - limit)) more" : shown
+  }
+
   /// `39 h 50`, for columns: hours and two-digit minutes align.
   static func hours(_ minutes: Minutes) -> String {
     let (hours, rest) = minutes.count.quotientAndRemainder(dividingBy: 60)

@@ -23,7 +23,7 @@ struct FindingPricing {
 
   private func byHand(_ settled: SettledRules) -> (cost: Cost?, provenance: String) {
     switch settled.manual {
-    case .none: return (nil, "not by hand (\(settled.manualSource))")
+    case .none: return (nil, Estimate.Provenance.refusal(by: settled.manualSource))
     case .cost(let cost): return priced(cost, by: settled.multiplies, source: settled.manualSource)
     case .silent:
       let effort = recommendation.implementationEffort

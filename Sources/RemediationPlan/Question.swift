@@ -27,6 +27,9 @@ package struct Question: Sendable, Equatable {
     self.asOf = asOf
   }
 
+  /// Whether rules on what must and must not be fixed are in force.
+  package var isBoundByRules: Bool { planRules.contains { $0.isInForce(asOf: asOf) } }
+
   /// The same wishes in the same scopes, with the least effort for a score instead of a budget.
   package func aiming(at target: Target) -> Question {
     Question(

@@ -39,11 +39,11 @@ struct ReportCommandTests {
     let plan = try uplift.content(of: "plan.json")
     let over = try report("--html", "plan.json")
     #expect(over.status == 64)
-    #expect(over.errors.contains("plan.json is named as input and as report"), "\(over.errors)")
+    #expect(over.errors.contains("--html plan.json: is read as the plan"), "\(over.errors)")
     #expect(try uplift.content(of: "plan.json") == plan)
-    let twice = try report("--html", "a.html", "--summary", "a.html")
+    let twice = try report("--html", "a.html", "--summary", "./a.html")
     #expect(twice.status == 64)
-    #expect(twice.errors.contains("named for two reports"), "\(twice.errors)")
+    #expect(twice.errors.contains("is named for --html and --summary"), "\(twice.errors)")
   }
 
   @Test(arguments: ["classic", "legacy2019"], ["--markdown", "--summary"])
@@ -73,6 +73,33 @@ struct ReportCommandTests {
     #expect(comment.contains(" fit into a comment (65,536 characters).**"))
   }
 
+  /// The report is made again by what it says.
+  @Test func theReportsOwnCommandsMakeItAgain() throws {
+    defer { uplift.remove() }
+    try save("--policy", "/dev/null")
+    let options = [
+      "--html", "my report.html", "--markdown", "a.md", "--fit", "comment", "--summary", "s.html", "--target",
+      "60%",
+    ]
+    let first = try uplift.run(
+      arguments: ["report", "plan.json", Uplift.recorded, "--policy", "/dev/null"] + options)
+    #expect(first.status == 0, "\(first.errors)")
+    let names = ["my report.html", "a.md", "s.html"]
+    let before = try names.map(uplift.content)
+    let commands = before[0].matches(of: /<pre><code>(.*?)<\/code><\/pre>/).map { match in
+      [("&#39;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")].reduce(
+        String(match.output.1)
+      ) { $0.replacing($1.0, with: $1.1) }
+    }
+    #expect(commands.count == 3)
+    for name in names + ["plan.json"] {
+      try FileManager.default.removeItem(at: uplift.folder.appending(path: name))
+    }
+    let again = try uplift.shell("uplift() { \"$UPLIFT\" \"$@\"; }\n" + commands.joined(separator: "\n"))
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try names.map(uplift.content) == before)
+  }
+
   @Test func targetIsTold() throws {
     defer { uplift.remove() }
     try save()
@@ -99,7 +126,7 @@ struct ReportCommandTests {
 
   @Test(arguments: [
     ([], "no-output"), (["--markdown", "-", "--summary", "-"], "dash-twice"),
-    (["--html", "report.html", "--target", "60%"], "target-alone"),
+    (["--html", "report.html", "--fit", "comment"], "fit-alone"),
     (["--markdown", "report.md", "--fit", "poster"], "unknown-fit"),
     (["--summary", "page.html", "--target", "60"], "no-percentage"),
   ])

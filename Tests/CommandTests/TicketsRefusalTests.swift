@@ -32,6 +32,12 @@ struct TicketsRefusalTests {
     ("tickets plan.json --format csv --out x --group team", "control"),
     ("tickets - --since - --format csv --out x", "read once"),
     ("tickets plan.json --format csv --out x -o markdown", "table"),
+    ("tickets plan.json --format csv --out -", "several files"),
+    ("tickets plan.json --format csv --out x --project SEC", "--format jira"),
+    ("tickets plan.json --format jira --out x --process scrum", "--format azure-devops"),
+    ("tickets plan.json --format jira --out x --area a", "--format azure-devops"),
+    ("tickets plan.json --format jira --out x --iteration a", "--format azure-devops"),
+    ("tickets plan.json --format azure-devops --out x --repo contoso/security", "--format github"),
   ])
   func wrongUseIsExplained(_ command: String, _ words: String) throws {
     defer { uplift.remove() }
@@ -102,6 +108,23 @@ struct TicketsRefusalTests {
     try plan("20h")
     try uplift.write("", to: "out/tickets.csv/inside")
     let outcome = try write()
-    #expect([73, 74].contains(outcome.status) && outcome.errors.contains("tickets.csv"), "\(outcome.errors)")
+    #expect(outcome.status == 73 && outcome.errors.contains("tickets.csv"), "\(outcome.errors)")
+  }
+
+  /// The last of its files is as safe as the first, and nothing is half-written.
+  @Test(arguments: ["tickets.csv", "resources.csv"])
+  func somebodyElsesFileIsNeverReplaced(_ name: String) throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    try uplift.write("mine", to: "out/\(name)")
+    let outcome = try write()
+    #expect(outcome.status == 73 && outcome.errors.contains("out/\(name): is there"), "\(outcome.errors)")
+    #expect(try uplift.shell("ls out; cat out/*").text == "\(name)\nmine")
+    try FileManager.default.removeItem(at: uplift.folder.appending(path: "out/\(name)"))
+    #expect(try write().status == 0)
+    // What it has written is its own, edited or not.
+    try uplift.write("edited", to: "out/\(name)")
+    #expect(try write().status == 0)
+    #expect(try uplift.content(of: "out/\(name)") != "edited")
   }
 }

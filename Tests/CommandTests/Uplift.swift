@@ -34,7 +34,7 @@ struct Uplift {
   let folder: URL
   var environment: [String: String] = [:]
   /// A run that takes longer has hung, and ends with a signal.
-  var timeLimit = 60.0
+  var timeLimit = 240.0
 
   /// With an empty folder, which `remove` takes away.
   init() throws {

@@ -19,8 +19,10 @@ enum BriefingFixture {
     func report(_ plan: Plan) -> PlanReport {
       PlanReport(plan: plan, tenant: fixture.tenant, policy: policy, title: rename("contoso"))
     }
+    var curve = FrontierFixture.frontier
+    curve.question.planRules = fixture.plan.question.planRules
     let frontier = FrontierReport(
-      frontier: FrontierFixture.frontier, tenant: fixture.tenant, policy: policy, title: rename("contoso"))
+      frontier: curve, tenant: fixture.tenant, policy: policy, title: rename("contoso"))
     let aim = target.map { Target(score: ScoreFraction(tenThousandths: $0)) }
     var plan = fixture.plan
     plan.question.target = aim

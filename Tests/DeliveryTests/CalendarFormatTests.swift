@@ -55,7 +55,35 @@ import Testing
     #expect(text() == text())
     #expect(text().contains("DTSTAMP:20261120T000000Z"))
     // Days from 2000-01-01 to 2026-11-20.
-    #expect(text().contains("SEQUENCE:9820"))
+    #expect(text(TicketSample.first).contains("SEQUENCE:9820"))
+  }
+
+  /// RFC 5545, 3.8.7.4: a calendar keeps the event that it has unless SEQUENCE is higher.
+  @Test func everyOtherCalendarIsALaterRevision() throws {
+    func sequences(_ text: String) -> Set<String> {
+      Set(text.split(separator: "\r\n").filter { $0.hasPrefix("SEQUENCE:") }.map(String.init))
+    }
+    func next(_ before: String, _ set: TicketSet) -> String {
+      var settings = TicketSettings()
+      settings.fileBefore = Array(before.utf8)
+      return TicketSample.file(Self.file, of: CalendarFormat(settings: settings), set)
+    }
+    // A plan of the same export, in a folder of its own.
+    #expect(sequences(text()) == ["SEQUENCE:9821"])
+    let first = text(TicketSample.first)
+    #expect(next(first, TicketSample.first) == first)
+    let second = next(first, TicketSample.set)
+    #expect(sequences(second) == ["SEQUENCE:9821"])
+    #expect(next(second, TicketSample.set) == second)
+    // One that has no events is counted too.
+    let plan = PlannedStepSketch.plan([PlannedStepSketch(dueDate: "2026-12-24")])
+    let silent = next(second, TicketSet(plan: plan, grouping: .none, since: plan))
+    #expect(sequences(silent).isEmpty && silent.contains("\r\nX-UPLIFT-REVISION:9822\r\n"))
+    #expect(sequences(next(silent, TicketSet(plan: plan, grouping: .none))) == ["SEQUENCE:9823"])
+    // What is no calendar of ours tells nothing, and nobody's number is believed without end.
+    for nonsense in ["", "BEGIN:VCALENDAR\r\n", first.replacing("9820", with: "99999999999")] {
+      #expect(sequences(next(nonsense, TicketSample.first)) == ["SEQUENCE:9820"])
+    }
   }
 
   @Test func withoutDueDatesTheCalendarIsSoundAndSilent() {

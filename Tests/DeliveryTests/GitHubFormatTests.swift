@@ -20,7 +20,7 @@ import Testing
     #expect(
       steps.map { $0.prefix(2).joined(separator: " ") } == [
         "ticket \(Self.keys.new)", "ticket \(Self.keys.changed)", "comment \(Self.keys.changed)",
-        "parent \(parent)", "close \(Self.keys.closing)",
+        "parent \(parent)", "close \(Self.keys.closing)", "close \(Self.keys.emptied)",
       ])
     #expect(TicketSample.set.writtenParents.count == 1)
   }

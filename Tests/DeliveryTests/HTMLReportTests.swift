@@ -6,15 +6,19 @@ import SecureScore
 import Testing
 
 @Suite struct HTMLReportTests {
-  static func page(commands: [String] = [], rename: (String) -> String = { $0 }) throws -> String {
-    var briefing = try briefing(rename: rename)
+  static func page(
+    commands: [String] = [], because: String? = nil, rename: (String) -> String = { $0 }
+  ) throws -> String {
+    var briefing = try briefing(because: because, rename: rename)
     briefing.commands = commands
     return briefing.html
   }
 
-  static func briefing(rename: (String) -> String = { $0 }) throws -> Briefing {
+  static func briefing(because: String? = nil, rename: (String) -> String = { $0 }) throws -> Briefing {
     let fixture = try FrontierFixture(rename: rename)
-    var plan = fixture.fixture.plan
+    var bound = fixture.fixture
+    if let because { bound.bind(because: rename(because), source: rename("uplift.yaml")) }
+    var plan = bound.plan
     for index in plan.steps.indices {
       plan.steps[index].provenance = plan.steps[index].provenance.map(rename)
     }
@@ -141,8 +145,8 @@ import Testing
   @Test(
     arguments: HostileTextTests.texts + ["</script>", "\"\u{301} x=\"\u{301}", "<\u{338}img>", "{{{data}}}"])
   func strangersAddNoMarkup(_ text: String) throws {
-    let page = try Self.page(commands: [text]) { text + $0 }
-    let plain = try Self.page(commands: ["uplift"])
+    let page = try Self.page(commands: [text], because: Fixture.audit) { text + $0 }
+    let plain = try Self.page(commands: ["uplift"], because: Fixture.audit)
     // Texts on what to do are markup of a few harmless kinds, and stand in a box if there is any text.
     let allowed: Set = ["div", "p", "ol", "ul", "li", "pre", "code", "strong", "em", "br", "a"]
     #expect(

@@ -29,6 +29,7 @@ import Testing
     plan.notPlannable[0].detail = text
     plan.steps[0].provenance = [text]
     plan.question.scopePattern = text
+    plan.question.planRules = [PlanRule(effect: .include, because: text, source: text)]
     let title = text + "contoso"
     let tenant = fixture.tenant
     let policy = PolicyIdentity(name: text, fingerprint: text)

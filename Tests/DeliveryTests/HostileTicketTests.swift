@@ -37,6 +37,7 @@ import Testing
       step.threats = [text]
       step.sprint = text
       step.provenance = [text]
+      step.demands = [StepDemand(rule: text, because: text, resources: 1)]
       for index in step.resources.indices { step.resources[index].id = "\(text)\(index)" }
       return step
     }
@@ -170,8 +171,8 @@ import Testing
       let set = Self.set(text, .control)
       let format = name.format()
       let report = TicketReport(
-        format: name, set: set, folder: text, files: format.files(for: set).map(\.name),
-        instructions: format.instructions(for: set))
+        format: name, set: set, heldBack: format.heldBack(of: set), folder: text,
+        files: format.files(for: set).map(\.name), instructions: format.instructions(for: set))
       expectHarmless(report.table)
       expectHarmless(report.json.text)
       #expect(try JSONParser.parse(Array(report.json.text.utf8)) == report.json)

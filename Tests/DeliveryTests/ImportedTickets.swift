@@ -4,6 +4,13 @@ import SecureScore
 
 @testable import Delivery
 
+extension TicketFormat {
+  /// Those of all its files.
+  func instructions(for set: TicketSet) -> [String] {
+    instructions(for: set, files: files(for: set).map(\.name))
+  }
+}
+
 /// Tickets for tests of importers' files.
 enum ImportedTickets {
   /// Two controls; UP-0000000A and UP-0000000C lie in the first.

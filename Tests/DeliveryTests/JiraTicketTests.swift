@@ -88,7 +88,14 @@ import Testing
     let keys = try CSVTable(Array(missing.text.utf8), file: "").rows.map { $0[0] }
     #expect(keys == set.parents.map(\.key) + ["UP-0000000A"])
     let instructions = Self.format.instructions(for: set)
-    #expect(instructions[0].hasPrefix("First: 3 tickets of the plan before have no issue in issues.csv"))
+    #expect(
+      instructions[0].hasPrefix(
+        "First: 1 ticket and 2 parents of the plan before have no issue in issues.csv"))
+    let report = TicketReport(
+      format: .jira, set: set, heldBack: Self.format.heldBack(of: set), folder: "out", files: ["jira.csv"],
+      instructions: [])
+    #expect(report.table.hasPrefix("Jira: 1 ticket, 1 h 15 min\n  new 1, changed 1,"), "\(report.table)")
+    #expect(report.table.contains("\n  held back: 1 ticket and 2 parents\n"))
     // Filled in, it is the file that is asked for.
     let filled = missing.text.replacing("UP-0000000A,,", with: "UP-0000000A,SEC-9,")
     #expect(try IssueMap(csv: Array(filled.utf8))["UP-0000000A"] == "SEC-9")

@@ -13,7 +13,8 @@ import Testing
 
   @Test func hostileNamesAreWrittenAsBefore() throws {
     let texts = HostileTextTests.texts.joined(separator: " ")
-    let briefing = try BriefingFixture.briefing { texts + $0 }
+    let briefing = try BriefingFixture.briefing(
+      rename: { texts + $0 }, change: { $0.bind(because: texts, source: texts) })
     try Golden.check(briefing.markdown(for: .comment), "hostile-report.md")
   }
 
@@ -83,8 +84,11 @@ import Testing
 
   @Test(arguments: HostileTextTests.texts)
   func strangersTextStaysText(_ text: String) throws {
-    let plain = MarkdownShape(try BriefingFixture.briefing().markdown(for: .jobSummary))
-    let written = try BriefingFixture.briefing { text + $0 }.markdown(for: .jobSummary)
+    let plain = MarkdownShape(
+      try BriefingFixture.briefing(change: { $0.bind() }).markdown(for: .jobSummary))
+    let written = try BriefingFixture.briefing(
+      rename: { text + $0 }, change: { $0.bind(because: text, source: text) }
+    ).markdown(for: .jobSummary)
     let shape = MarkdownShape(written)
     #expect(shape.faults.isEmpty)
     #expect(shape.steps == plain.steps)

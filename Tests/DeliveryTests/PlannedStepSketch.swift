@@ -14,7 +14,9 @@ struct PlannedStepSketch {
   /// Control and trillionths of a percent point.
   var completes: [(control: String, gain: Int64)] = []
   var enables: [String] = []
+  var demands: [StepDemand] = []
   var resources = ["st1"]
+  var description = "Data can be read on its way."
   var remediation = "Turn it on."
   var owner: String?
   var dueDate: String?
@@ -33,7 +35,7 @@ struct PlannedStepSketch {
         .init(
           control: .init(id: "c-\(completion.control)", name: completion.control), resources: 1,
           gain: PercentPoints(trillionths: completion.gain))
-      }, enables: enables, threats: ["dataSpillage"], description: "Data can be read on its way.",
+      }, enables: enables, demands: demands, threats: ["dataSpillage"], description: description,
       remediation: remediation, link: "https://portal.azure.com/#blade/x", provenance: ["shipped defaults"],
       owner: owner, dueDate: dueDate, sprint: nil)
   }

@@ -57,6 +57,18 @@ import Testing
       jiraWiki: "a <b> <i> &amp;unknown; &amp; 1 < 2 \u{FFFD}", plain: "a <b> <i> &unknown; & 1 < 2 \u{FFFD}"),
   ]
 
+  /// In a command every word counts.
+  @Test(arguments: [
+    "az storage account update --name <account-name> --resource-group <rg>",
+    "Then set <title> of the page. Go on.",
+    "Use <object> and </nothing> as they are", "az vm start --ids <vm ids, with spaces>",
+  ])
+  func placeholdersAreText(_ source: String) {
+    #expect(RemediationText(html: source).plain == source)
+    #expect(RemediationText(html: "<pre>\(source)</pre>").plain.contains(source))
+    #expect(RemediationText(html: "<b>Note</b> \(source)").plain.contains(source))
+  }
+
   @Test(arguments: examples)
   func isWrittenInEveryFormat(_ example: Example) {
     let text = RemediationText(html: example.source)
@@ -139,6 +151,7 @@ import Testing
   /// Twice the text takes about twice the time, whatever it is made of.
   @Test(arguments: [
     "<a href=\"x", "<!--", "<b", "<script>", "</", "&#x", "<pre>", "<ul><li>", "<p a='", "- x\n", "1. a\n",
+    "<title x ", "<title>", "<vm-name x ", "<svg>a", "<vm-name>",
   ])
   func isReadInLinearTime(_ piece: String) {
     let text = RemediationText(html: String(repeating: piece, count: 100_000))

@@ -37,9 +37,39 @@ import Testing
 
   @Test func whatLeftThePlanIsClosedInAFileOfItsOwn() throws {
     let table = try table(Self.close)
-    #expect(table.rows.map { [$0[0], $0[3]] } == [[Self.keys.closing, "7"]])
+    #expect(table.rows.map { [$0[0], $0[3]] } == [[Self.keys.closing, "7"], [Self.keys.emptied, "7"]])
     #expect(!(try self.table().header.contains("state")))
     #expect(TicketSample.file(Self.close, of: format, TicketSample.first).isEmpty)
+  }
+
+  /// Instructions name what is there and nothing else.
+  @Test func instructionsNameTheFilesThatWereWritten() {
+    let closed = TicketSet(
+      plan: PlannedStepSketch.plan([]), grouping: .control,
+      since: PlannedStepSketch.plan([PlannedStepSketch()]))
+    #expect(format.files(for: closed).map(\.name) == [Self.close])
+    let lines = format.instructions(for: closed)
+    #expect(lines.count == 2 && lines[0] == "There is nothing to import.")
+    #expect(lines[1].contains(Self.close))
+    let plan = PlannedStepSketch.plan([PlannedStepSketch()])
+    #expect(
+      format.instructions(for: TicketSet(plan: plan, grouping: .none, since: plan)) == [
+        "There is nothing to import."
+      ])
+    var small = format
+    small.rowsLimit = 2
+    small.recordsLimit = 1
+    let split = small.instructions(for: TicketSample.set).joined(separator: "\n")
+    #expect(split.contains("Load servicenow-1.csv (then the other 1, in order)"))
+    #expect(split.contains("send servicenow-records-1.json (then the other 2, in order)"))
+    #expect(split.contains("resources/"))
+  }
+
+  @Test func longListsOfClosingTicketsAreSplit() {
+    var small = format
+    small.rowsLimit = 1
+    let names = small.files(for: TicketSample.set).map(\.name).filter { $0.contains("close") }
+    #expect(names == ["servicenow-close-1.csv", "servicenow-close-2.csv"])
   }
 
   @Test func longListsAreInAFileBeside() throws {

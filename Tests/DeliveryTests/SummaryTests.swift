@@ -13,7 +13,10 @@ import Testing
   @Test func hostileNamesAreWrittenAsBefore() throws {
     let texts = HostileTextTests.texts.joined(separator: " ")
     try Golden.check(
-      try BriefingFixture.briefing(target: 7_500) { texts + $0 }.summary, "hostile-summary.html")
+      try BriefingFixture.briefing(
+        target: 7_500, rename: { texts + $0 },
+        change: { $0.bind(because: texts, source: texts + "uplift.yaml") }
+      ).summary, "hostile-summary.html")
   }
 
   @Test func needsNothingFromOutsideAndRunsNothing() throws {
@@ -67,10 +70,35 @@ import Testing
     #expect(page.contains("kept out by the policy: closing the year (until 2027-01-01)<"))
   }
 
+  @Test func whatNobodyCanFixIsInThePolicysOwnWordsToo() throws {
+    func page(_ details: [(String, Int)]) throws -> String {
+      try BriefingFixture.briefing(change: { fixture in
+        let group = fixture.plan.notPlannable[1]
+        fixture.plan.notPlannable = details.map { detail, count in
+          NotPlannable(
+            recommendation: group.recommendation, scope: group.scope,
+            resources: Array(repeating: group.resources[0], count: count), reason: .noMethod, detail: detail)
+        }
+      }).summary
+    }
+    let (vendor, moved) = ("not by hand (uplift.yaml:7 (a <vendor>))", "not by hand (uplift.yaml:9 (moved))")
+    #expect(try page([(vendor, 1)]).contains("<div>no known way: a &lt;vendor&gt;</div>"))
+    #expect(
+      try page([(vendor, 1), (moved, 2)]).contains("<div>no known way: moved, and 1 other reason</div>"))
+    let unsaid = ("not by hand (uplift.yaml:8)", 9)
+    #expect(
+      try page([unsaid, (vendor, 1), (vendor, 1), (moved, 1)]).contains(
+        "<div>no known way: a &lt;vendor&gt;, and 2 other reasons</div>"))
+    #expect(try page([unsaid]).contains("<div>no known way to fix them, hours unknown</div>"))
+  }
+
   @Test(arguments: HostileTextTests.texts)
   func textStaysText(_ text: String) throws {
-    let plain = try BriefingFixture.briefing(target: 8_000).summary
-    let page = try BriefingFixture.briefing(target: 8_000) { text + $0 }.summary
+    let plain = try BriefingFixture.briefing(target: 8_000, change: { $0.bind() }).summary
+    let page = try BriefingFixture.briefing(
+      target: 8_000, rename: { text + $0 },
+      change: { $0.bind(because: text + Fixture.audit, source: "\(text)uplift.yaml") }
+    ).summary
     for sign in ["<", ">", "\""] as [Unicode.Scalar] {
       #expect(
         page.unicodeScalars.count { $0 == sign } == plain.unicodeScalars.count { $0 == sign }, "\(sign)")

@@ -1,9 +1,11 @@
 @testable import Delivery
 
-/// Tickets of every kind: new, changed, unchanged and to be closed, under two parents, one with many resources.
+/// Tickets of every kind: new, changed, unchanged and to be closed, under two parents, one with many resources, and
+/// a parent that has nothing left.
 enum TicketSample {
   static let keys = (
-    new: "UP-0000000A", changed: "UP-0000000B", unchanged: "UP-0000000C", closing: "UP-0000000D"
+    new: "UP-0000000A", changed: "UP-0000000B", unchanged: "UP-0000000C", closing: "UP-0000000D",
+    emptied: "UP-RDABNE00"
   )
 
   private static let before: [PlannedStepSketch] = [

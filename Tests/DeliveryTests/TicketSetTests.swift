@@ -101,6 +101,54 @@ import Testing
       ])
   }
 
+  /// Where nothing says under which parents the tickets were written, they were written under the same ones.
+  @Test func parentsThatHaveNothingLeftAreClosed() throws {
+    let old = [
+      Sketch(key: "UP-0000000A", completes: [("A", 1)]), Sketch(key: "UP-0000000B", completes: [("B", 1)]),
+    ]
+    let before = set(old)
+    let next = set([old[0]], since: old)
+    #expect(next.closing.map(\.key) == ["UP-0000000B", before.parents[1].key])
+    #expect(next.closing[1].step == nil)
+    #expect(next.closing[1].title(limit: 255) == "[\(before.parents[1].key)] B")
+    #expect(next.parents.map(\.childrenBefore) == [1])
+    #expect(set([old[0]], grouping: .none, since: old).closing.map(\.key) == ["UP-0000000B"])
+  }
+
+  /// The tracker's names tell which parents it has: of another grouping they are closed, and the new ones are new.
+  @Test(arguments: TicketGrouping.allCases, TicketGrouping.allCases)
+  func anotherGroupingMakesNewParents(_ grouping: TicketGrouping, _ other: TicketGrouping) throws {
+    var steps = [
+      Sketch(key: "UP-0000000A", completes: [("A", 1)]),
+      Sketch(key: "UP-0000000B", scope: "prod-us", completes: [("A", 1)]),
+    ]
+    let old = steps
+    let names = (set(old, grouping: other).parents.map(\.key) + old.map(\.key)).enumerated()
+    let issues = try IssueMap(csv: Array("key,issue\n\(names.map { "\($1),SEC-\($0)\n" }.joined())".utf8))
+    steps[1].owner = "ada@contoso.example"
+    let next = set(steps, grouping: grouping, since: old, issues: issues)
+    let isSame = grouping == other
+    #expect(next.parents.allSatisfy { $0.isKnownFromBefore == isSame && ($0.issue != nil) == isSame })
+    #expect(next.heldBack(limit: 1_000).isEmpty)
+    #expect(next.batches(limit: 1_000).flatMap(\.groups).allSatisfy { $0.parent != nil } || grouping == .none)
+    let gone = isSame ? [] : set(old, grouping: other).parents.map(\.key)
+    #expect(next.closing.map(\.key) == gone)
+    #expect(next.closing.allSatisfy { $0.issue != nil })
+  }
+
+  @Test(arguments: [
+    ([], ["audit"], "the policy demands it now"), (["audit"], [], "the policy no longer demands it"),
+    (["audit"], ["law"], "the policy gives other reasons for demanding it"), (["audit"], ["audit"], nil),
+  ])
+  func aDemandIsAChange(_ old: [String], _ new: [String], _ sentence: String?) {
+    func step(_ reasons: [String], line: Int) -> PlannedStepSketch {
+      Sketch(demands: reasons.map { StepDemand(rule: "uplift.yaml:\(line)", because: $0, resources: 1) })
+    }
+    // Another line of the policy is none.
+    let set = set([step(new, line: 4)], since: [step(old, line: 3)])
+    #expect(set.tickets[0].differences == [sentence].compactMap(\.self))
+  }
+
   /// What depends on the other steps of a plan is no change of the work.
   @Test func anotherPlaceInTheOrderIsNoChange() {
     let (one, two) = (Sketch(key: "UP-0000000A"), Sketch(key: "UP-0000000B"))

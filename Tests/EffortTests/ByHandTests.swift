@@ -81,6 +81,18 @@ import Testing
     #expect(estimate.isPlannable)
   }
 
+  @Test(arguments: [
+    ("vendor", "uplift.yaml", "vendor"), ("a (b))", "uplift.yaml", "a (b))"),
+    ("\u{301}x", "uplift.yaml", "\u{301}x"),
+    ("vendor", "other.yaml", nil), (nil, "uplift.yaml", nil),
+  ])
+  func theReasonWhyThereIsNoneCanBeRead(_ because: String?, _ policy: String, _ expected: String?) {
+    let estimate = Pricing()(EffortRule(line: 7, because: because) { $0.manual = .none })
+    #expect(Estimate.Provenance.because(ofRefusal: estimate.provenance.byHand, by: policy) == expected)
+    let priced = Pricing()(EffortRule(line: 7, because: because) { $0.manual = .cost(Cost(0, 5)) })
+    #expect(Estimate.Provenance.because(ofRefusal: priced.provenance.byHand, by: "uplift.yaml") == nil)
+  }
+
   @Test func aLaterRuleRevivesIt() {
     let estimate = Pricing()(
       EffortRule(line: 1) { $0.manual = .none }, EffortRule(line: 2) { $0.manual = .cost(Cost(0, 5)) })

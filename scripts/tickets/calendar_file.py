@@ -72,6 +72,11 @@ def check(run):
     if set(found) != {f"{key}@uplift" for key in expected}:
         yield f"{len(found)} events, expected {len(expected)}"
         return
+    def days(plan):
+        return (datetime.date.fromisoformat(plan["input"]["exportDate"]) - datetime.date(2000, 1, 1)).days
+
+    # A later plan of the same export has a later revision.
+    revision = max(days(run.plan), days(run.earlier) + 1 if run.earlier else 0)
     stamp = run.plan["input"]["exportDate"].replace("-", "") + "T000000Z"
     for key, (step, due, status) in expected.items():
         event = found[f"{key}@uplift"]
@@ -81,7 +86,7 @@ def check(run):
             "DTEND": (day + datetime.timedelta(days=1)).strftime("%Y%m%d"),
             "DTSTAMP": stamp,
             "STATUS": status,
-            "SEQUENCE": str((datetime.date.fromisoformat(run.plan["input"]["exportDate"]) - datetime.date(2000, 1, 1)).days),
+            "SEQUENCE": str(revision),
         }
         for name, value in values.items():
             if event[name] != value:

@@ -10,7 +10,7 @@ extension ReportPage {
       "lastStop": stops.count - 1, "ownStop": stops.firstIndex { $0.budget == own } ?? 0,
       "ownBudget": own.description, "everything": briefing.frontier.everythingSentence,
       "knee": briefing.frontier.kneeSentence,
-      "musts": musts?.description,
+      "musts": musts?.description, "rules": briefing.frontier.frontier.question.rulesSentence,
       "points": briefing.frontier.frontier.points.indices.map(point),
     ])
   }

@@ -8,15 +8,17 @@ extension ReportPage {
     let resources = PageResources(plan: plan, tenant: tenant)
     var sources = TextPlaces()
     var owners = TextPlaces()
+    var demands = TextPlaces()
     var gained = PercentPoints.zero
     let steps = plan.steps.enumerated().map { index, step in
       gained.trillionths += step.gain.trillionths
-      return self.step(step, at: index, gained: gained, resources, &sources, &owners)
+      return self.step(step, at: index, gained: gained, resources, &sources, &owners, &demands)
     }
     return [
       "before": .string(plan.score.before.percentText), "musts": .optional(musts?.description),
       "steps": .array(steps), "sources": .strings(sources.texts),
-      "owners": .strings(owners.texts),
+      "owners": .strings(owners.texts), "demands": .strings(demands.texts),
+      "noPlan": .string(report.noPlan),
       "recommendations": .array(
         recommendations.map { index in
           let recommendation = tenant.recommendations[index]
@@ -44,7 +46,7 @@ extension ReportPage {
   /// In the order that the script's `Step` reads.
   private func step(
     _ step: Step, at index: Int, gained: PercentPoints, _ resources: PageResources,
-    _ sources: inout TextPlaces, _ owners: inout TextPlaces
+    _ sources: inout TextPlaces, _ owners: inout TextPlaces, _ demands: inout TextPlaces
   ) -> JSONValue {
     let governance = governance(index)
     return .array([
@@ -58,6 +60,10 @@ extension ReportPage {
       resources.items(of: step),
       .integer(governance?.owner.map { owners.place(of: TerminalText.harmless($0)) } ?? -1),
       .string(Wording.gain(gained)), governance.map { .string(Self.sentence($0)) } ?? .null,
+      .array(
+        StepDemand.sentences(report.demands(on: step), of: step.items.count).map {
+          .integer(demands.place(of: TerminalText.harmless($0)))
+        }),
     ])
   }
 

@@ -27,7 +27,7 @@ extension ReportPage {
       rows.append(
         (
           "Bounds",
-          "no plan gains more than +\(score.bound.description) percent points (gap "
+          "\(report.noPlan) gains more than +\(score.bound.description) percent points (gap "
             + "\(Wording.gap(millionthsOfPercent: score.gapMillionthsOfPercent))), by the certificate alone "
             + "+\(score.certifiedBound.description) (gap "
             + "\(Wording.gap(millionthsOfPercent: score.certifiedGapMillionthsOfPercent)))"

@@ -27,7 +27,10 @@ extension ReportPage {
     let step = plan.steps[index]
     let recommendation = report.recommendation(of: step)
     var notes: [String] = []
-    if !step.enables.isEmpty { notes.append("prepares \(Self.numbers(enabled(by: step)))") }
+    if !report.demands(on: step).isEmpty { notes.append("the policy demands it") }
+    if !step.enables.isEmpty {
+      notes.append("prepares \(Wording.numbers(enabled(by: step).map { $0 + 1 }))")
+    }
     if report.isGainInvisible(index) { notes.append("too little for the portal's rounding") }
     let governance = governance(index)
     return Self.present([
@@ -39,12 +42,6 @@ extension ReportPage {
       "place": recommendationPlaces[step.recommendation] ?? 0, "stepOwner": governance?.owner,
       "stepDue": governance?.dueDate,
     ])
-  }
-
-  /// `11, 13 and 2 more`.
-  private static func numbers(_ places: [Int]) -> String {
-    let shown = places.prefix(3).map { String($0 + 1) }.joined(separator: ", ")
-    return places.count > 3 ? "\(shown) and \(places.count - 3) more" : shown
   }
 
   /// The longest text of a recommendation that is shown, in characters.

@@ -86,6 +86,7 @@ struct MarkdownReport {
     let columns = MarkdownStep.columns + (governance.isEmpty ? [] : MarkdownStep.governanceColumns)
     lines += MarkdownText.tableHead(columns) + parts.map(\.row)
     if parts.indices.contains(where: plan.isGainInvisible) { lines += ["", PlanReport.markdownRoundingNote] }
+    lines += plan.markdownDemands
     return lines + parts.map(\.details)
   }
 

@@ -20,7 +20,8 @@ extension MarkdownSections {
     lines.append(
       "The best score for so many hours; all that can be planned: "
         + "\(MarkdownText.escaped(briefing.frontier.everythingSentence)), "
-        + "\(Wording.percent(frontier.everything.score)).")
+        + "\(Wording.percent(frontier.everything.score))"
+        + (frontier.question.rulesSentence.map { "; \($0)." } ?? "."))
     lines += ["", "```mermaid"] + chart + ["```", ""]
     lines += ["<details>", "<summary>As a table</summary>", ""]
     lines += briefing.frontier.markdownTable(of: shownPoints)

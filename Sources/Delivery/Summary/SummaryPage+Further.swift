@@ -49,7 +49,7 @@ extension SummaryPage {
       ? "\(difference) more than this plan"
       : difference < .zero ? "less than this plan" : "as much as this plan"
     let least = target.plan.score.leastEffort ?? .zero
-    let proof = least == effort ? "no plan does it in less" : "none does it in under \(least)"
+    let proof = least == effort ? "\(plan.noPlan) does it in less" : "none does it in under \(least)"
     return "\(effort) in all, \(beside); \(proof)"
   }
 
@@ -61,15 +61,40 @@ extension SummaryPage {
       rows.append((leftOut.findings, "for later, \(Self.hours(leftOut.effort)) for all of them"))
     }
     for group in plan.notPlannableGroups {
-      let why = group.reason == .excluded ? exclusions : ""
-      rows.append((group.findings, Self.words(group.reason) + why))
+      let words = Self.words(group.reason)
+      let ownWords =
+        switch group.reason {
+        case .excluded: Self.listed(exclusions).map { "\(words): \($0)" }
+        case .noMethod: Self.listed(refusals).map { "no known way: \($0)" }
+        case .blocked, .outsideScope: nil as String?
+        }
+      rows.append((group.findings, ownWords ?? words))
     }
     if rows.isEmpty { rows.append((0, "nothing")) }
     return rows.map { ["count": Wording.count($0.0), "words": $0.1] }
   }
 
+  /// The first reason, and how many others there are; nil where the first one is not in the policy's own words.
+  private static func listed(_ reasons: [String?]) -> String? {
+    guard let first = reasons.first ?? nil else { return nil }
+    return first + (reasons.count > 1 ? ", and \(Wording.count(reasons.count - 1, "other reason"))" : "")
+  }
+
+  /// Why the policy has no figure for work by hand, in its own words: reasons of most findings first, and those
+  /// without words last.
+  private var refusals: [String?] {
+    var findings: [String: Int] = [:]
+    for group in plan.plan.notPlannable where group.reason == .noMethod {
+      findings[group.detail, default: 0] += group.resources.count
+    }
+    let details = findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let words = details.map { Estimate.Provenance.because(ofRefusal: $0, by: plan.policy.name) }
+    return words.filter { $0 != nil }.map { $0.map { TerminalText.cut($0, to: 60) } }
+      + words.filter { $0 == nil }
+  }
+
   /// Why the policy keeps findings out, in its own words.
-  private var exclusions: String {
+  private var exclusions: [String?] {
     let details = plan.plan.notPlannable.filter { $0.reason == .excluded }.map(\.detail)
     var reasons: [String] = []
     for rule in plan.plan.question.planRules where rule.effect == .exclude {
@@ -79,8 +104,7 @@ extension SummaryPage {
       let until = rule.until.map { " (until \($0))" } ?? ""
       reasons.append(TerminalText.cut(because, to: 60) + until)
     }
-    let more = reasons.count > 1 ? ", and \(Wording.count(reasons.count - 1, "other reason"))" : ""
-    return reasons.first.map { ": \($0)\(more)" } ?? ""
+    return reasons
   }
 
   /// Whether a detail begins with the rule's place: line 3 is not line 31.

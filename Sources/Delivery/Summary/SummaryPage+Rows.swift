@@ -68,11 +68,14 @@ extension SummaryPage {
       return [
         "order": "\(index + 1)",
         "name": TerminalText.shortened(plan.recommendation(of: step).name, to: 140),
-        "where": "\(control ?? "")\(scope) · \(Self.work(step)) · \(step.key)",
+        "where": "\(isDemanded(step) ? "the policy demands it · " : "")\(control ?? "")\(scope) · "
+          + "\(Self.work(step)) · \(step.key)",
         "effort": step.effort.description, "gain": Wording.gain(step.gain),
       ]
     }
   }
+
+  private func isDemanded(_ step: Step) -> Bool { !plan.demands(on: step).isEmpty }
 
   /// `Quick Fix for 8 resources`.
   private static func work(_ step: Step) -> String {
@@ -92,6 +95,14 @@ extension SummaryPage {
     let effort = others.reduce(Minutes.zero) { $0 + $1.effort }
     let gain = PercentPoints(trillionths: others.reduce(0) { $0 + $1.gain.trillionths })
     return "and \(Wording.count(others.count, "more step")): \(effort), \(Wording.gain(gain)); "
-      + "some of them prepare those above"
+      + "some of them prepare those above\(demanded(among: others))"
+  }
+
+  /// How many of the steps that are not shown the policy demands, which may gain nothing, and why it does.
+  private func demanded(among steps: [Step]) -> String {
+    let demands = steps.map(plan.demands(on:)).filter { !$0.isEmpty }
+    guard !demands.isEmpty else { return "" }
+    let because = demands.joined().lazy.compactMap(\.because).first.map { TerminalText.cut($0, to: 60) }
+    return "; the policy demands \(Wording.count(demands.count)) of them\(because.map { ": \($0)" } ?? "")"
   }
 }

@@ -48,16 +48,16 @@ extension SummaryPage {
       let least = score.leastEffort ?? .zero
       let bound =
         least == plan.plan.effort
-        ? "Proven: no plan reaches \(Wording.percent(target.score)) in less time."
-        : "Proven: no plan reaches \(Wording.percent(target.score)) in less than \(least)."
+        ? "Proven: \(plan.noPlan) reaches \(Wording.percent(target.score)) in less time."
+        : "Proven: \(plan.noPlan) reaches \(Wording.percent(target.score)) in less than \(least)."
       return "\(bound) \(check)"
     }
-    let budget = plan.plan.question.budget
+    let (budget, clause) = (plan.plan.question.budget, plan.plan.question.planClause)
     if score.gapMillionthsOfPercent == 0 {
-      return "Proven: no other choice of work within \(budget) gains more. \(check)"
+      return "Proven: no other choice of work within \(budget)\(clause) gains more. \(check)"
     }
     let rule = plan.plan.question.selection == .optimum ? "" : "The order follows a simple rule. "
-    return "\(rule)Proven: no choice of work within \(budget) gains more than "
+    return "\(rule)Proven: no choice of work within \(budget)\(clause) gains more than "
       + "+\(PercentPoints(trillionths: score.bound.trillionths).shortText). \(check)"
   }
 }

@@ -1,6 +1,6 @@
 /// Splits untrusted HTML into tokens. Never fails: what is no markup is text, and what is left open ends the text.
 ///
-/// Content of `script`, `style` and their like, comments and declarations are skipped. Linear in the text: nothing
+/// A name in angle brackets that is no element is text, as in `az vm start --name <vm-name>`. Content of `script`, `style` and their like, comments and declarations are skipped. Linear in the text: nothing
 /// is looked at twice, because what has no end is only found out once.
 struct HTMLTokens: Sequence, IteratorProtocol {
   /// Elements whose content is no text to read.
@@ -9,10 +9,33 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     "plaintext", "object", "svg", "math",
   ]
 
+  /// Those of them without which a text makes sense only as a whole: they are skipped even where they do not end.
+  private static let code: Set<String> = ["script", "style", "plaintext", "xmp"]
+  /// Other elements that people write texts with. What is not here is more likely a placeholder.
+  private static let elements: Set<String> = skipped.union([
+    "a", "abbr", "acronym", "applet", "article", "aside", "audio", "b", "base", "big", "blink", "blockquote",
+    "body",
+    "br", "button", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn",
+    "div", "dl",
+    "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset",
+    "h1", "h2",
+    "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "img", "input", "ins", "kbd", "li", "link",
+    "main",
+    "mark", "marquee", "meta", "nav", "ol", "option", "p", "picture", "pre", "q", "s", "samp", "section",
+    "select",
+    "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr",
+    "tt", "u", "ul", "video", "wbr",
+  ])
+  /// Of an element; what is longer is none, however long it is.
+  private static let longestName = 16
+
   private let scalars: [Unicode.Scalar]
   private var position = 0
   /// A tag without an end was met: what follows is text.
   private var isPlain = false
+  /// Elements that have no end behind the place where it was looked for.
+  private var endless: Set<String> = []
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -53,12 +76,16 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     position = end + 1
   }
 
-  /// The tag whose name starts at a place; nil, and text from here on, when it has no end.
+  /// The tag whose name starts at a place; nil when it is text: no element, or, with all that follows, without an end.
   private mutating func tag(from start: Int) -> HTMLToken? {
     let isEnd = start == position + 2
     var place = start
-    while place < scalars.count, !Self.endsName(scalars[place]) { place += 1 }
+    while place < scalars.count, place - start <= Self.longestName, !Self.endsName(scalars[place]) {
+      place += 1
+    }
     let name = Self.lowercased(scalars[start..<place])
+    // Before the attributes are looked at, which would be done again for every `<` among them.
+    guard Self.elements.contains(name), isEnd || !endless.contains(name) else { return nil }
     var href: String?
     while place < scalars.count, scalars[place] != ">" {
       guard let attribute = attribute(at: &place) else { break }
@@ -68,9 +95,15 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       isPlain = true
       return nil
     }
+    if !isEnd, Self.skipped.contains(name), !Self.code.contains(name) {
+      guard end(of: name, from: place + 1) != nil else {
+        endless.insert(name)
+        return nil
+      }
+    }
     position = place + 1
     if isEnd { return .end(name) }
-    if Self.skipped.contains(name) { skipContent(of: name) }
+    if Self.skipped.contains(name) { position = end(of: name, from: position) ?? scalars.count }
     return .start(name, href: href)
   }
 
@@ -115,16 +148,12 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     return String(text).lowercased()
   }
 
-  /// Goes on behind `</name`, or to the end.
-  private mutating func skipContent(of name: String) {
-    let wanted = Array("</\(name)".unicodeScalars)
-    while position < scalars.count {
-      if scalars[position] == "<", position + wanted.count <= scalars.count,
-        Self.lowercased(scalars[position..<(position + wanted.count)]) == "</\(name)"
-      {
-        return
-      }
-      position += 1
+  /// Where the next `</name` begins; nil: nowhere.
+  private func end(of name: String, from start: Int) -> Int? {
+    let count = name.unicodeScalars.count + 2
+    return scalars.indices[Swift.min(start, scalars.count)...].first { place in
+      scalars[place] == "<" && place + count <= scalars.count
+        && Self.lowercased(scalars[place..<(place + count)]) == "</\(name)"
     }
   }
 

@@ -1,17 +1,44 @@
-/// A ticket of an earlier plan whose step is not in the new one: done, deferred, or no longer the best use of hours.
+/// A ticket of an earlier plan that the new one has no more: its step was done, deferred, or is no longer the best use
+/// of hours; or it is a parent without any tickets left.
 package struct ClosingTicket: Sendable, Equatable {
-  package var step: PlannedStep
+  package enum Subject: Sendable, Equatable {
+    case step(PlannedStep)
+    case parent(TicketParent)
+  }
+
+  package var subject: Subject
   /// What the tracker calls it; nil where it has no such ticket.
   package var issue: String?
 
-  package var key: String { step.key }
+  package var key: String {
+    switch subject {
+    case .step(let step): step.key
+    case .parent(let parent): parent.key
+    }
+  }
+
+  /// nil for a parent.
+  package var step: PlannedStep? {
+    if case .step(let step) = subject { step } else { nil }
+  }
 
   /// The title that the ticket had.
   package func title(limit: Int) -> String {
-    Ticket(step: step, parent: nil, change: .unchanged, differences: [], issue: issue).title(limit: limit)
+    switch subject {
+    case .step(let step):
+      Ticket(step: step, parent: nil, change: .unchanged, differences: [], issue: issue).title(limit: limit)
+    case .parent(let parent): parent.title(limit: limit)
+    }
   }
 
   /// Why it is here and what to do, in a sentence.
+  package var explanation: String {
+    step == nil ? Self.parentExplanation : Self.explanation
+  }
+
+  /// The same of all tickets but parents.
   package static let explanation =
     "Not in the new plan: close it if its resources are healthy now, else keep it for later."
+  private static let parentExplanation =
+    "Nothing of the new plan is below it: close it once all that is below it is closed."
 }

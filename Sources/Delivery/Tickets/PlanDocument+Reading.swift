@@ -43,6 +43,7 @@ extension PlannedStep {
       try Completion(completion)
     }
     enables = try cursor.member("enables").strings()
+    demands = try Self.list(cursor.member("demands")) { demand throws(JSONFault) in try StepDemand(demand) }
     threats = try cursor.member("threats").strings()
     description = try cursor.member("description").string()
     remediation = try cursor.member("remediation").string()
@@ -91,6 +92,14 @@ extension PlannedStep.Resource {
     name = try cursor.member("name").string()
     method = try cursor.member("method").choice(Method.self)
     effort = try cursor.member("effortMinutes").minutes()
+  }
+}
+
+extension StepDemand {
+  fileprivate init(_ cursor: JSONCursor) throws(JSONFault) {
+    self.init(
+      rule: try cursor.member("rule").string(), because: try cursor.nullable("because")?.string(),
+      resources: Int(try cursor.member("resources").integer(in: 1...JSONCursor.minutesLimit)))
   }
 }
 

@@ -22,6 +22,11 @@ extension PlannedStep {
     if severity != old.severity {
       found.append("severity \(old.severity.word) before, \(severity.word) now")
     }
+    if demands.isEmpty != old.demands.isEmpty {
+      found.append("the policy \(demands.isEmpty ? "no longer demands it" : "demands it now")")
+    } else if demands.map(\.because) != old.demands.map(\.because) {
+      found.append("the policy gives other reasons for demanding it")
+    }
     found += [
       change("owner", old.owner, owner), change("due date", old.dueDate, dueDate),
       change("sprint", old.sprint, sprint),

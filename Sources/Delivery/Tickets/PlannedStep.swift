@@ -42,6 +42,8 @@ package struct PlannedStep: Sendable, Equatable {
   package var completes: [Completion]
   /// Keys of later steps that need this one to gain anything.
   package var enables: [String]
+  /// What the policy demands of it, whatever it gains.
+  package var demands: [StepDemand]
   package var threats: [String]
   package var description: String
   /// The tenant's own text, as HTML or plain.

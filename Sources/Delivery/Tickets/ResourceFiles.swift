@@ -11,12 +11,13 @@ struct ResourceFiles {
   private var written: Set<String> = []
 
   /// The name of a ticket's list, relative to the folder of tickets.
-  static func name(of key: String) -> String { "resources/\(key).csv" }
+  static func name(of key: String) -> String { "\(folder)\(key).csv" }
+  static let folder = "resources/"
 
-  /// What to do with the lists, where a ticket has so many resources that it needs one.
-  static func instructions(for set: TicketSet) -> [String] {
-    let isNeeded = set.written.contains { $0.step.resources.count > TicketBody<PlainMarkup>.usualList }
-    return isNeeded ? ["Where a ticket names a file in resources/, attach that file to it."] : []
+  /// What to do with the lists, where some were written.
+  static func instructions(_ files: [String]) -> [String] {
+    files.contains { $0.hasPrefix(folder) }
+      ? ["Where a ticket names a file in resources/, attach that file to it."] : []
   }
 
   /// The body's text; its ticket gets a list where the text points to one, however many bodies it has.

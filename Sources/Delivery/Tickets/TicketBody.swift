@@ -5,7 +5,7 @@ import SecureScore
 /// What a ticket says, in any markup and within any limit.
 ///
 /// What is too long goes in this order: resources beyond those that fit (their file has them all), then the
-/// remediation text, then the description. The facts, how to check and the key are always there.
+/// description, then the remediation text. The facts, how to check and the key are always there.
 struct TicketBody<Markup: TicketMarkup> {
   static var usualList: Int { 50 }
 
@@ -28,8 +28,13 @@ struct TicketBody<Markup: TicketMarkup> {
       [facts(of: ticket)] + changes(ticket) + [markup.heading("How to check")] + check(step)
       + [footer(step)]
     var rest = limit - fixed.reduce(0) { $0 + size($1 + markup.blockBreak) }
-    let why = fitting(reasons(step), within: &rest, atMost: rest / 4)
-    let what = fitting(remedy(step), within: &rest, atMost: rest * 2 / 3)
+    // Nothing gives way to resources: their file has them all.
+    let pointer = resourcePointer(step).reduce(0) { $0 + size($1 + markup.blockBreak) }
+    let reasons = reasons(step)
+    let kept = step.demands.isEmpty ? 1 : 2
+    let least = (reasons.prefix(kept) + [tooLong]).reduce(0) { $0 + size($1 + markup.blockBreak) }
+    let what = fitting(remedy(step), keeping: 1, within: &rest, atMost: rest - pointer - least)
+    let why = fitting(reasons, keeping: kept, within: &rest, atMost: rest - pointer)
     let list = resources(step, within: rest)
     let blocks =
       [fixed[0]] + changes(ticket) + why + what + list.blocks + fixed.suffix(2 + check(step).count)
@@ -80,7 +85,8 @@ struct TicketBody<Markup: TicketMarkup> {
   private func gain(_ step: PlannedStep) -> String {
     guard step.gain > .zero else {
       return step.enables.isEmpty
-        ? "none by itself" : "none by itself; needed for \(step.enables.prefix(5).joined(separator: ", "))"
+        ? "none by itself\(step.demands.isEmpty ? "" : ", but the policy demands it")"
+        : "none by itself; needed for \(step.enables.prefix(5).joined(separator: ", "))"
     }
     return "\(Wording.gain(step.gain)) percent points; the score is \(Wording.percent(step.scoreAfter)) "
       + "once this and all steps before it are done"
@@ -94,6 +100,7 @@ struct TicketBody<Markup: TicketMarkup> {
 
   private func reasons(_ step: PlannedStep) -> [String] {
     var blocks = [markup.heading("Why")]
+    if !step.demands.isEmpty { blocks.append(markup.list(demands(step))) }
     if !step.description.isEmpty { blocks.append(markup.richText(step.description)) }
     var lines = step.completes.compactMap { completion -> String? in
       guard let control = completion.control else { return nil }
@@ -105,6 +112,15 @@ struct TicketBody<Markup: TicketMarkup> {
     return blocks.count > 1 ? blocks : []
   }
 
+  /// Without the place in the policy, which may be another one tomorrow.
+  private func demands(_ step: PlannedStep) -> [String] {
+    step.demands.prefix(StepDemand.shownLimit).map { demand in
+      let words = demand.words(of: step.resources.count)
+      return markup.text("\(words.prefix(1).uppercased())\(words.dropFirst())")
+        + (demand.because.map { markup.text(": ") + cut($0) } ?? "")
+    }
+  }
+
   private func remedy(_ step: PlannedStep) -> [String] {
     let text =
       step.remediation.isEmpty
@@ -113,11 +129,19 @@ struct TicketBody<Markup: TicketMarkup> {
     return [markup.heading("What to do"), text]
   }
 
+  /// The heading of the list, and the line that names the file which has them all.
+  private func resourcePointer(_ step: PlannedStep) -> [String] {
+    [
+      markup.heading("Resources (\(Wording.count(step.resources.count)))"),
+      markup.paragraph(
+        markup.text("All of them, with ids and minutes: ") + markup.code(resourceFile(step.key))),
+    ]
+  }
+
   private func resources(_ step: PlannedStep, within limit: Int) -> (blocks: [String], isWhole: Bool) {
-    let heading = markup.heading("Resources (\(Wording.count(step.resources.count)))")
-    let file = markup.paragraph(
-      markup.text("All of them, with ids and minutes: ") + markup.code(resourceFile(step.key)))
-    var rest = limit - size(heading + markup.blockBreak) - size(file + markup.blockBreak)
+    let pointer = resourcePointer(step)
+    let (heading, file) = (pointer[0], pointer[1])
+    var rest = limit - pointer.reduce(0) { $0 + size($1 + markup.blockBreak) }
     var lines: [String] = []
     for resource in step.resources.prefix(longestList) {
       let line =
@@ -151,18 +175,24 @@ struct TicketBody<Markup: TicketMarkup> {
 
   private static var footerText: String { " (keep this key: it is how a later plan finds this ticket)" }
 
-  /// The blocks as they are, or as much of their text as fits, or nothing but their heading's absence.
-  private func fitting(_ blocks: [String], within rest: inout Int, atMost limit: Int) -> [String] {
+  private var tooLong: String {
+    markup.paragraph(markup.text("Too long for this tracker: see the recommendation's page."))
+  }
+
+  /// The blocks as they are, or so many of the first ones and a note on the others, or nothing.
+  private func fitting(_ blocks: [String], keeping count: Int, within rest: inout Int, atMost limit: Int)
+    -> [String]
+  {
     let whole = blocks.reduce(0) { $0 + size($1 + markup.blockBreak) }
     if whole <= limit {
       rest -= whole
       return blocks
     }
-    let note = markup.paragraph(markup.text("Too long for this tracker: see the recommendation's page."))
-    guard let heading = blocks.first else { return [] }
-    let short = size(heading + markup.blockBreak) + size(note + markup.blockBreak)
-    guard short <= limit else { return [] }
-    rest -= short
-    return [heading, note]
+    guard !blocks.isEmpty else { return [] }
+    let short = blocks.prefix(count) + [tooLong]
+    let length = short.reduce(0) { $0 + size($1 + markup.blockBreak) }
+    guard length <= limit else { return [] }
+    rest -= length
+    return Array(short)
   }
 }

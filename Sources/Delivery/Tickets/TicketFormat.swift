@@ -10,13 +10,21 @@ package protocol TicketFormat: Sendable {
   /// - Parameter files: names and bytes.
   func faults(in files: [TicketFileBytes]) -> [TicketFault]
 
+  /// What would be there twice if it were written, and is not.
+  func heldBack(of set: TicketSet) -> [HeldBackTicket]
+
   /// How to import, step by step, for people; plain text.
-  func instructions(for set: TicketSet) -> [String]
+  ///
+  /// - Parameter files: the names of what was written, in the order of `files(for:)`.
+  func instructions(for set: TicketSet, files: [String]) -> [String]
 
   /// How the tracker names an issue, as `a key as SEC-12`, where the text is not such a name; nil: it may be one.
   func expectedIssue(insteadOf issue: String) -> String?
 }
 
 extension TicketFormat {
+  /// Formats that find by the key what is there already hold nothing back.
+  package func heldBack(of set: TicketSet) -> [HeldBackTicket] { [] }
+
   package func expectedIssue(insteadOf issue: String) -> String? { nil }
 }

@@ -24,6 +24,9 @@ package enum TicketFormatName: String, Sendable, CaseIterable {
     }
   }
 
+  /// The file from which a run goes on where the one before ended; nil: every run is written anew.
+  package var continuedFile: String? { self == .ics ? CalendarFormat.file : nil }
+
   package func format(with settings: TicketSettings = TicketSettings()) -> any TicketFormat {
     switch self {
     case .jira: JiraFormat(settings: settings)

@@ -6,15 +6,18 @@ package struct TicketReport: Sendable {
 
   package let format: TicketFormatName
   package let set: TicketSet
+  package let heldBack: [HeldBackTicket]
   package let folder: String
   package let files: [String]
   package let instructions: [String]
 
   package init(
-    format: TicketFormatName, set: TicketSet, folder: String, files: [String], instructions: [String]
+    format: TicketFormatName, set: TicketSet, heldBack: [HeldBackTicket], folder: String, files: [String],
+    instructions: [String]
   ) {
     self.format = format
     self.set = set
+    self.heldBack = heldBack
     self.folder = folder
     self.files = files
     self.instructions = instructions
@@ -23,15 +26,19 @@ package struct TicketReport: Sendable {
   private func count(_ change: Ticket.Change) -> Int { set.tickets.count { $0.change == change } }
 
   package var table: String {
-    let parents = set.writtenParents.count
+    let held = Set(heldBack.map(\.key))
+    let tickets = set.written.filter { !held.contains($0.key) }
+    let parents = set.writtenParents.count { !held.contains($0.key) }
     let under = parents == 0 ? "" : " under \(Wording.count(parents, set.grouping.rawValue))"
+    let effort = tickets.isEmpty ? "" : ", \(tickets.reduce(Minutes.zero) { $0 + $1.effort })"
     var lines = [
-      "\(format.title): \(Wording.count(set.written.count, "ticket"))\(under), "
-        + "\(set.written.reduce(Minutes.zero) { $0 + $1.effort })",
+      "\(format.title): \(Wording.count(tickets.count, "ticket"))\(under)\(effort)",
       "  new \(count(.new)), changed \(count(.changed)), unchanged \(count(.unchanged)), "
         + "to close \(set.closing.count)",
-      "", "Files in \(TerminalText.harmless(folder))",
     ]
+    if !heldBack.isEmpty { lines.append("  held back: \(HeldBackTicket.count(heldBack))") }
+    let place = TerminalText.harmless(folder)
+    lines += files.isEmpty ? ["", "No files in \(place): nothing is new"] : ["", "Files in \(place)"]
     lines += files.prefix(12).map { "  \($0)" }
     if files.count > 12 { lines.append("  and \(Wording.count(files.count - 12)) more") }
     lines += ["", "Import"]
@@ -48,7 +55,7 @@ package struct TicketReport: Sendable {
       "counts": [
         "new": .integer(count(.new)), "changed": .integer(count(.changed)),
         "unchanged": .integer(count(.unchanged)), "close": .integer(set.closing.count),
-        "parents": .integer(set.writtenParents.count),
+        "parents": .integer(set.writtenParents.count), "heldBack": .integer(heldBack.count),
       ],
       "files": .strings(files),
       "instructions": .strings(instructions),

@@ -7,7 +7,7 @@ extension TicketSet {
   /// A parent counts as a row and is in one file only. One that has more children than fit is made into parts, each
   /// a parent of its own with a key of its own; which part a ticket is in depends on the whole plan and not on what is
   /// written this time. What the plan before had and the tracker's name of which is not known is left out: it would
-  /// become a duplicate (`unnamed` lists it).
+  /// become a duplicate (`heldBack` lists it).
   /// - Parameter limit: rows without the header, at least 2.
   func batches(limit: Int) -> [TicketBatch] {
     var batches: [TicketBatch] = []
@@ -48,15 +48,16 @@ extension TicketSet {
     }
   }
 
-  /// Keys and titles of what the tracker should have and is not known by its name there: changed tickets, and
-  /// parents of tickets to be written.
-  func unnamed(limit: Int) -> [(key: String, title: String)] {
+  /// What the tracker should have and is not known by its name there: changed tickets, and parents of tickets to be
+  /// written.
+  func heldBack(limit: Int) -> [HeldBackTicket] {
     let missing = tickets.filter { $0.change == .changed && $0.issue == nil }
     let parents = parts(limit: limit).filter { part in
       part.isKnownFromBefore && part.issue == nil
         && part.children.contains { tickets[$0].change != .unchanged }
     }
-    return parents.map { ($0.key, $0.title(limit: 255)) } + missing.map { ($0.key, $0.title(limit: 255)) }
+    return parents.map { HeldBackTicket(key: $0.key, title: $0.title(limit: 255), isParent: true) }
+      + missing.map { HeldBackTicket(key: $0.key, title: $0.title(limit: 255), isParent: false) }
   }
 
   /// The parents, those with more children than fit beside them in a file in parts.

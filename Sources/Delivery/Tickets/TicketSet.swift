@@ -9,10 +9,12 @@ package struct TicketSet: Sendable {
   package private(set) var tickets: [Ticket]
   /// In the order of their first tickets.
   package private(set) var parents: [TicketParent]
-  /// Of the plan before and no longer in this one, in its order.
-  package let closing: [ClosingTicket]
+  /// Of the plan before and no longer in this one, in its order, parents last.
+  package private(set) var closing: [ClosingTicket]
   /// Issues by key, as the tracker reported them.
   package let issues: IssueMap
+  /// When the export of the plan before was made; nil without one.
+  package let exportDateBefore: String?
 
   /// - Parameters:
   ///   - earlier: the plan that tickets were made from before: only what is different from it is to be written.
@@ -24,7 +26,8 @@ package struct TicketSet: Sendable {
     self.plan = plan
     self.grouping = grouping
     self.issues = issues
-    let old = Dictionary((earlier?.steps ?? []).map { ($0.key, $0) }) { first, _ in first }
+    exportDateBefore = earlier?.identity.exportDate
+    let old = EarlierTickets(of: earlier, grouping: grouping, issues: issues)
     tickets = plan.steps.map { step in
       let differences = old[step.key].map { step.differences(from: $0) } ?? []
       let change: Ticket.Change =
@@ -33,16 +36,13 @@ package struct TicketSet: Sendable {
         step: step, parent: nil, change: change, differences: differences, issue: issues[step.key],
         dueDateBefore: old[step.key]?.dueDate)
     }
-    let kept = Set(plan.steps.map(\.key))
-    closing = (earlier?.steps ?? []).filter { !kept.contains($0.key) }.map { step in
-      ClosingTicket(step: step, issue: issues[step.key])
-    }
     parents = []
+    closing = []
     addParents()
-    guard let earlier else { return }
-    let before = TicketSet(plan: earlier, grouping: grouping).parents
-    let sizes = Dictionary(before.map { ($0.key, $0.children.count) }) { first, _ in first }
+    let sizes = Dictionary(old.parents.map { ($0.key, $0.children.count) }) { first, _ in first }
     for index in parents.indices { parents[index].childrenBefore = sizes[parents[index].key] ?? 0 }
+    closing = old.closing(
+      besides: Set(plan.steps.map(\.key)), parents: Set(parents.map(\.key)), issues: issues)
   }
 
   /// The tickets to be written: all, or those that are new or changed.

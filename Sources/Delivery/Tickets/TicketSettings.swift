@@ -9,6 +9,8 @@ package struct TicketSettings: Sendable, Equatable {
   package var iteration: String?
   /// GitHub: `owner/name`; asked for by the script where nil.
   package var repository: String?
+  /// What the folder has of `TicketFormatName.continuedFile` from the run before.
+  package var fileBefore: [UInt8]?
 
   package init() {}
 }

@@ -89,12 +89,12 @@ function showBudget() {
   at("prefix-words").textContent =
     `${count(number)} of ${plural(steps.length, "step")} ${number === 1 ? "fits" : "fit"}: ${duration(spent)} of ${stop.text}.${
       data.musts && gained > Number(stop.score ?? data.before) - Number(data.before) + 0.01 && number < steps.length
-        ? " That is more than a whole plan can: what the policy asks for may stand among the later steps." : ""}`;
+        ? " That is more than a whole plan can: what the policy demands may stand among the later steps." : ""}`;
   at("best-score").textContent = `${stop.score ?? data.before} %`;
   at("best-gain").textContent = stop.gain ?? "0.00";
   at("best-words").textContent = stop.effort
-    ? `${stop.effort} of ${stop.text}; no plan gains more than ${stop.bound} (${stop.proof}).`
-    : data.musts ? `No plan takes less than ${data.musts}: the policy asks for that much.`
+    ? `${stop.effort} of ${stop.text}; ${data.noPlan} gains more than ${stop.bound} (${stop.proof}).`
+    : data.musts ? `No plan takes less than ${data.musts}: the policy demands that much.`
     : `Nothing can be finished in ${stop.text}.`;
   marks(stop, spent, gained);
   const hasMoved = number !== paid;

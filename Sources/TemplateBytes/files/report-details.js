@@ -13,6 +13,9 @@ function reasons(step) {
     if (control >= 0) parts.push(`It completes “${data.controls[control]}” on ${plural(resources, "resource")}.`);
   }
   const sentences = [element("p", "", parts.join(" "))];
+  for (const text of step.demands.map((place) => data.demands[place])) {
+    sentences.push(element("p", "", `${text[0].toUpperCase()}${text.slice(1)}.`));
+  }
   if (step.enables.length > 0) {
     const links = step.enables.slice(0, 12).flatMap((index) => {
       const link = element("a", "", `step ${index + 1}`);

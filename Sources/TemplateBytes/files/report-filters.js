@@ -1,7 +1,7 @@
 
 // Which steps are shown.
 
-const severities = ["high", "medium", "low", "unknown"];
+const severities = ["critical", "high", "medium", "low", "unknown"];
 const filters = steps.length === 0 ? [] : [
   ["by-scope", (step, value) => step.scope === value],
   ["by-severity", (step, value) => data.recommendations[step.recommendation].severity === severities[value]],

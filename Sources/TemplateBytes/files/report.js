@@ -49,6 +49,7 @@ class Step {
     [
       this.recommendation, this.scope, this.method, this.effort, this.setup, this.once, this.gain, this.score,
       this.isTooSmall, this.completes, this.enables, this.sources, this.items, this.owner, this.total, this.governance,
+      this.demands,
     ] = fields;
     this.index = index;
     /** Minutes of this step and all before it. */

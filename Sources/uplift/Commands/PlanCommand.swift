@@ -32,6 +32,8 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let notes = output.noise.notes
     let list = try InputList(arguments: inputs.input)
+    try OutputPaths([("--save", question.save), ("--write-model", question.writeModel?.path)])
+      .check(against: list.read(policy: policy.policy))
     let policy = try PolicyChoice.read(path: policy.policy, inputs: list)
     notes.detail("policy: \(policy.name)")
     let question = try question.question(under: policy)

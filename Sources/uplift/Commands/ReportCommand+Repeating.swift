@@ -12,7 +12,7 @@ extension ReportCommand {
     return [
       ["uplift", "plan"] + inputs + question(of: plan) + policy + ["--save", file],
       ["uplift", "verify", file] + inputs + policy,
-      ["uplift", "report", file] + inputs + policy + ["--html", reports.html ?? "report.html"],
+      ["uplift", "report", file] + inputs + policy + reports.words,
     ].map(ShellWord.line)
   }
 

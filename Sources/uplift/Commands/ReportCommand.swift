@@ -36,16 +36,16 @@ struct ReportCommand: ParsableCommand {
     if plan == InputFile.dash, list.readsStandardInput {
       throw Failure(.usage, "standard input (-) is named as plan and as input; it can be read once")
     }
-    if let output = reports.outputs.first(where: { $0 == plan || inputs.input.contains($0) }) {
-      throw Failure(.usage, "\(output) is named as input and as report; writing would destroy what is read")
-    }
+    try OutputPaths([
+      ("--html", reports.html), ("--markdown", reports.markdown), ("--summary", reports.summary),
+    ]).check(against: [("the plan", plan)] + list.read(policy: policy.policy))
     let saved = try SavedPlan(argument: plan)
     let policy = try PolicyChoice.read(path: policy.policy, inputs: list, name: saved.identity.policy.name)
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: notes)
     try saved.check(tenant)
     try saved.check(policy)
     let briefing = try briefing(saved, tenant: tenant, policy: policy, notes: notes)
-    if let path = reports.markdown { try write(briefing.markdown(for: reports.fit), to: path) }
+    if let path = reports.markdown { try write(briefing.markdown(for: reports.fit ?? .jobSummary), to: path) }
     if let path = reports.html { try write(briefing.html, to: path) }
     if let path = reports.summary { try write(briefing.summary, to: path) }
   }

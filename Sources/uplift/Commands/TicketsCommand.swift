@@ -37,12 +37,14 @@ struct TicketsCommand: ParsableCommand {
       return
     }
     guard plan != nil else { throw ValidationError("name the plan, as in uplift tickets plan.json") }
-    guard tickets.format != nil else {
+    guard let format = tickets.format else {
       let names = TicketFormatName.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("name the tracker with --format: \(names)")
     }
-    guard tickets.out != nil else { throw ValidationError("name the folder to write to with --out") }
-    if let complaint = tickets.settings.complaint { throw ValidationError(complaint) }
+    guard let out = tickets.out, !out.isEmpty, out != InputFile.dash else {
+      throw ValidationError("name the folder to write to with --out; tickets are several files")
+    }
+    if let complaint = tickets.complaint(for: format) { throw ValidationError(complaint) }
   }
 
   func run() throws {
@@ -52,7 +54,9 @@ struct TicketsCommand: ParsableCommand {
       throw Failure(.usage, "standard input (-) is named as two plans; it can be read once")
     }
     let folder = OutputFolder(path: out)
-    let format = name.format(with: tickets.settings)
+    var settings = tickets.settings
+    if let file = name.continuedFile { settings.fileBefore = try folder.contents(of: file) }
+    let format = name.format(with: settings)
     let (new, old) = (try SavedPlan.document(argument: plan), try tickets.since.map(SavedPlan.document))
     if let old { try check(old, sharesScopesWith: new) }
     let set = TicketSet(
@@ -61,9 +65,10 @@ struct TicketsCommand: ParsableCommand {
     try rehearse(format, files)
     let kept = set.issues.isEmpty ? [] : [TicketFile(name: IssueMap.fileName, text: set.issues.csv)]
     try folder.write(files + kept, for: name)
+    let names = (files + kept).map(\.name)
     let report = TicketReport(
-      format: name, set: set, folder: out, files: (files + kept).map(\.name),
-      instructions: format.instructions(for: set))
+      format: name, set: set, heldBack: format.heldBack(of: set), folder: out, files: names,
+      instructions: format.instructions(for: set, files: names))
     try StandardOutput.write(answer == .json ? report.json.text : report.table)
   }
 

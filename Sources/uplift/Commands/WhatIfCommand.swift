@@ -29,6 +29,7 @@ struct WhatIfCommand: ParsableCommand {
   func run() throws {
     let notes = output.noise.notes
     let list = try InputList(arguments: inputs.input)
+    try OutputPaths([("--svg", budgets.svg)]).check(against: list.read(policy: policy.policy))
     let policy = try PolicyChoice.read(path: policy.policy, inputs: list)
     notes.detail("policy: \(policy.name)")
     let choice = try budgets.choice(under: policy)

@@ -25,6 +25,15 @@ struct InputList {
     }
   }
 
+  /// All files that a command reads of it, with what they are to it.
+  ///
+  /// The policy beside the input is among them even where another is asked for: nobody means to lose it.
+  /// - Parameter policy: the policy asked for; nil: the one beside the input.
+  func read(policy: String?) -> [(purpose: String, path: String)] {
+    (policyPaths + [policy].compactMap(\.self)).map { ("the policy", $0) }
+      + files.compactMap { file in file.path.map { ("input", $0) } }
+  }
+
   var readsStandardInput: Bool { files.contains { $0.path == nil } }
 
   /// Bytes of all files together; nil where one of them is no plain file.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivery
+import SecureScore
 
 /// Which reports to write.
 struct ReportOptions: ParsableArguments {
@@ -16,9 +17,10 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the Markdown must fit into: 1 MiB or 65,536 characters. What is too long loses whole steps at its end.",
+      "What the Markdown must fit into: 1 MiB or 65,536 characters. What is too long loses whole steps at its end. "
+        + "(default: job-summary)",
       valueName: "destination"))
-  var fit = MarkdownDestination.jobSummary
+  var fit: MarkdownDestination?
 
   @Option(
     help: ArgumentHelp("Write one A4 page for the management, as HTML.", valueName: "file"),
@@ -28,28 +30,28 @@ struct ReportOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "For Markdown and the page: a score, as 75%, of which to tell the least hours it takes.",
+      "A score, as 75%, of which to tell the least hours it takes.",
       valueName: "percentage"),
     transform: TargetScore.init(argument:))
   var target: TargetScore?
 
-  /// The files that will be written.
-  var outputs: [String] { [html, markdown, summary].compactMap(\.self).filter { $0 != InputFile.dash } }
+  /// The options as they were given.
+  var words: [String] {
+    let options = [
+      ("--html", html), ("--markdown", markdown), ("--fit", fit?.rawValue), ("--summary", summary),
+      ("--target", target.map { "\($0.score.percentText)%" }),
+    ]
+    return options.flatMap { option, value in value.map { [option, $0] } ?? [] }
+  }
 
   func validate() throws {
     if html == nil && markdown == nil && summary == nil {
       throw ValidationError(
         "name what to write: --html report.html, --markdown report.md or --summary page.html")
     }
-    if target != nil && markdown == nil && summary == nil {
-      throw ValidationError("--target goes with --summary or --markdown")
-    }
+    if fit != nil && markdown == nil { throw ValidationError("--fit goes with --markdown") }
     if [html, markdown, summary].count(where: { $0 == InputFile.dash }) > 1 {
       throw ValidationError("standard output (-) is named twice; it takes one report")
-    }
-    let names = outputs
-    if let twice = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
-      throw ValidationError("\(twice) is named for two reports; give each a file of its own")
     }
   }
 }

@@ -37,8 +37,11 @@ struct TicketOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Jira: the project's key, as SEC.", valueName: "key"))
   var project: String?
 
-  @Option(help: "Azure DevOps: the process of the project; it decides which types and fields there are.")
-  var process = AzureDevOpsProcess.agile
+  @Option(
+    help: ArgumentHelp(
+      "Azure DevOps: the process of the project; it decides which types and fields there are. (default: agile)",
+      valueName: "process"))
+  var process: AzureDevOpsProcess?
 
   @Option(
     help: ArgumentHelp(

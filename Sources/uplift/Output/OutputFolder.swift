@@ -4,7 +4,8 @@ import Glibc
 /// A folder of tickets, for one tracker or several.
 ///
 /// Each file is replaced as a whole. A list beside them says which file was written for which tracker, so that files of
-/// an earlier run that are not written again go; a file that is not on the list is never touched.
+/// an earlier run that are not written again go; a file that is not on the list is never touched, nor is anything
+/// written where one is in the way.
 struct OutputFolder {
   /// The list: one tracker and one name a line.
   static let listName = "uplift-files.txt"
@@ -14,24 +15,51 @@ struct OutputFolder {
   let path: String
 
   /// Writes the files of a tracker and takes away those of its run before that are none of them.
+  ///
+  /// - Throws: before anything is written, where one of the names is taken by a folder or by somebody else's file.
   func write(_ files: [TicketFile], for format: TicketFormatName) throws(Failure) {
     try make(path)
     let old = try listed()
     let names = files.map(\.name)
+    try check(names, against: Set(old.map(\.name)))
     for folder in Set(names.compactMap(Self.parent(of:))).sorted() { try make("\(path)/\(folder)") }
+    let kept = old.filter { $0.format != format.rawValue }
+    // Before the files: should this run end halfway, the next one still knows which are its own.
+    let own = names.map { (format: format.rawValue, name: $0) }
+    try write(list: old + own)
     for file in files {
       let target = "\(path)/\(file.name)"
       try AtomicFile.write(to: target) { output throws(SystemError) in try output.write(file.text.utf8) }
       if file.isExecutable { chmod(target, 0o755) }
     }
-    let kept = old.filter { $0.format != format.rawValue }
-    let list = Set(kept.map { "\($0.format) \($0.name)" } + names.map { "\(format.rawValue) \($0)" })
-    try AtomicFile.write(to: "\(path)/\(Self.listName)") { output throws(SystemError) in
-      try output.write((list.sorted().joined(separator: "\n") + "\n").utf8)
-    }
+    try write(list: kept + own)
     let used = Set(names + kept.map(\.name) + [IssueMap.fileName])
     for (_, name) in old where !used.contains(name) { unlink("\(path)/\(name)") }
     for folder in Set(old.compactMap { Self.parent(of: $0.name) }) { rmdir("\(path)/\(folder)") }
+  }
+
+  private func write(list: [(format: String, name: String)]) throws(Failure) {
+    let lines = Set(list.map { "\($0.format) \($0.name)" }).sorted()
+    try AtomicFile.write(to: "\(path)/\(Self.listName)") { output throws(SystemError) in
+      try output.write((lines.joined(separator: "\n") + "\n").utf8)
+    }
+  }
+
+  /// Refuses to write where something is that no run of this program has written.
+  private func check(_ names: [String], against listed: Set<String>) throws(Failure) {
+    for name in names {
+      var status = stat()
+      guard lstat("\(path)/\(name)", &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        throw Failure(.cannotCreate, "\(path)/\(name): is a folder; move it away, or name another --out")
+      }
+      guard listed.contains(name) || name == IssueMap.fileName else {
+        throw Failure(
+          .cannotCreate,
+          "\(path)/\(name): is there, and no earlier run wrote it (\(Self.listName)); move it away, or name "
+            + "another --out")
+      }
+    }
   }
 
   /// The content of a file, or nil where there is none.
@@ -83,11 +111,11 @@ struct OutputFolder {
 
   private func make(_ path: String) throws(Failure) {
     guard mkdir(path, 0o777) != 0 else { return }
+    let error = SystemError.last
     var status = stat()
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    guard errno == EEXIST, isFolder else {
-      let reason = isFolder ? "" : SystemError.last.reason
-      throw Failure(.cannotCreate, "\(path): cannot make the folder: \(reason); name one you can write to")
-    }
+    guard !isFolder else { return }
+    throw Failure(
+      .cannotCreate, "\(path): cannot make the folder: \(error.reason); name one you can write to")
   }
 }

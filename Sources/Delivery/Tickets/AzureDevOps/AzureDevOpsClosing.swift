@@ -12,7 +12,8 @@ enum AzureDevOpsClosing {
       var text = CSVText(header)
       for ticket in known[start...].prefix(AzureDevOpsRules.rowLimit) {
         text.add([
-          .importText(ticket.issue ?? ""), .importText(AzureDevOpsProcess.type),
+          .importText(ticket.issue ?? ""),
+          .importText(ticket.step == nil ? process.parentType : AzureDevOpsProcess.type),
           .importText(ticket.title(limit: AzureDevOpsRules.titleLimit)), .importText(process.closedState),
         ])
       }

@@ -18,12 +18,13 @@ struct AzureDevOpsRules {
       ($0, "the import sets it itself and refuses others; leave the column out")
     } + [("Assigned To", "leave the column out, as the import's documentation says")])
 
+  private static let types = CellRule.oneOf(
+    [AzureDevOpsProcess.type] + AzureDevOpsProcess.allCases.map(\.parentType))
+
   private static let items = CSVLayout(
     columns: [
       CSVColumn("ID", isRequired: false, id),
-      CSVColumn(
-        "Work Item Type", .filled,
-        .oneOf([AzureDevOpsProcess.type] + AzureDevOpsProcess.allCases.map(\.parentType))),
+      CSVColumn("Work Item Type", .filled, types),
       CSVColumn("Title", isRequired: false, .filled, .line, .longest(titleLimit)),
       CSVColumn("Title 1", isRequired: false, .line, .longest(titleLimit)),
       CSVColumn("Title 2", isRequired: false, .line, .longest(titleLimit)),
@@ -39,7 +40,7 @@ struct AzureDevOpsRules {
   private static let closing = CSVLayout(
     columns: [
       CSVColumn("ID", .filled, id),
-      CSVColumn("Work Item Type", .filled, .oneOf([AzureDevOpsProcess.type])),
+      CSVColumn("Work Item Type", .filled, types),
       CSVColumn("Title", .filled, .line, .longest(titleLimit)),
       CSVColumn(
         "State", .filled, .oneOf(Set(AzureDevOpsProcess.allCases.map(\.closedState)).sorted())),

@@ -1,8 +1,8 @@
 extension AzureDevOpsFormat {
-  func instructions(for set: TicketSet) -> [String] {
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
     let batches = set.batches(limit: AzureDevOpsRules.rowLimit)
     let export = "In Boards > Queries query for Tags contains uplift with ID and Title, export it as CSV"
-    var lines = MissingIssues.instructions(set.unnamed(limit: AzureDevOpsRules.rowLimit), export: export)
+    var lines = MissingIssues.instructions(heldBack(of: set), export: export)
     if batches.isEmpty {
       lines.append(lines.isEmpty ? "There is nothing to import." : "Before that there is nothing to import.")
     } else {
@@ -26,7 +26,7 @@ extension AzureDevOpsFormat {
             + "and --iteration.")
       }
     }
-    if !batches.isEmpty { lines += ResourceFiles.instructions(for: set) }
+    lines += ResourceFiles.instructions(files)
     if !set.closing.isEmpty { lines += closing(set.closing) }
     if !batches.isEmpty {
       lines.append(

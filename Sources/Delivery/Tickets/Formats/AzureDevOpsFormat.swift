@@ -22,7 +22,7 @@ struct AzureDevOpsFormat: TicketFormat {
       files.append(TicketFile(name: name, text: text.text))
     }
     return files + AzureDevOpsClosing.files(set.closing, process: settings.process)
-      + MissingIssues.files(set.unnamed(limit: AzureDevOpsRules.rowLimit)) + resources.files
+      + MissingIssues.files(heldBack(of: set)) + resources.files
   }
 
   private func columns(hasParents: Bool, hasNumbers: Bool) -> [AzureDevOpsColumn] {
@@ -72,6 +72,8 @@ struct AzureDevOpsFormat: TicketFormat {
       description: resources.text(of: body.text(for: ticket), for: ticket), severity: ticket.step.severity,
       tags: ticket.labels + owner, estimate: ticket.effort)
   }
+
+  func heldBack(of set: TicketSet) -> [HeldBackTicket] { set.heldBack(limit: AzureDevOpsRules.rowLimit) }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { AzureDevOpsRules().faults(in: files) }
 

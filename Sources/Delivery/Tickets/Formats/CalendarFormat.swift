@@ -5,7 +5,7 @@ import SecureScore
 /// Due dates as days of a calendar, `tickets.ics` (RFC 5545): an all-day event for each ticket that has one.
 ///
 /// Events rather than to-dos: every calendar shows them. A ticket keeps its UID from plan to plan and SEQUENCE grows
-/// with the day of the export, so that a calendar moves the event that it has; the moment of writing is nowhere.
+/// (`CalendarRevision`), so that a calendar moves the event that it has; the moment of writing is nowhere.
 struct CalendarFormat: TicketFormat {
   static let file = "tickets.ics"
   /// Calendars that take less text than the others take this much.
@@ -15,7 +15,19 @@ struct CalendarFormat: TicketFormat {
   let settings: TicketSettings
 
   func files(for set: TicketSet) -> [TicketFile] {
-    let exported = set.plan.identity.exportDate.flatMap(CalendarDay.init) ?? Self.beginning
+    let first = CalendarRevision(
+      exported: Self.day(set.plan.identity.exportDate), before: set.exportDateBefore.map(Self.day))
+    guard let bytes = settings.fileBefore,
+      let last = CalendarRevision(of: TicketFileBytes(name: Self.file, bytes: bytes))
+    else { return files(for: set, revision: first) }
+    let same = files(for: set, revision: last)
+    // The same calendar again is no new one.
+    if same[0].text.utf8.elementsEqual(bytes) { return same }
+    return files(for: set, revision: max(first, last.next))
+  }
+
+  private func files(for set: TicketSet, revision: CalendarRevision) -> [TicketFile] {
+    let moment = EventMoment(exported: Self.day(set.plan.identity.exportDate), revision: revision)
     var resources = ResourceFiles()
     var calendar = CalendarText()
     calendar.add("BEGIN", "VCALENDAR")
@@ -23,6 +35,7 @@ struct CalendarFormat: TicketFormat {
     calendar.add("PRODID", "-//uplift//tickets//EN")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
+    calendar.add(CalendarRevision.property, String(revision.number))
     var count = 0
     for ticket in set.written {
       guard let day = (ticket.step.dueDate ?? ticket.dueDateBefore).flatMap(CalendarDay.init) else {
@@ -30,19 +43,18 @@ struct CalendarFormat: TicketFormat {
       }
       count += 1
       let isDue = ticket.step.dueDate != nil
-      addEvent(of: ticket.step, on: day, status: isDue ? "CONFIRMED" : "CANCELLED", exported, to: &calendar) {
+      addEvent(of: ticket.step, on: day, status: isDue ? "CONFIRMED" : "CANCELLED", moment, to: &calendar) {
         $0.add("SUMMARY", CalendarText.escaped(ticket.title(limit: 255)))
         $0.add("DESCRIPTION", CalendarText.escaped(description(of: ticket, &resources)))
         $0.add("CATEGORIES", ticket.labels.map(CalendarText.escaped).joined(separator: ","))
       }
     }
     for ticket in set.closing {
-      guard let day = ticket.step.dueDate.flatMap(CalendarDay.init) else { continue }
+      guard let step = ticket.step, let day = step.dueDate.flatMap(CalendarDay.init) else { continue }
       count += 1
-      addEvent(of: ticket.step, on: day, status: "CANCELLED", exported, to: &calendar) {
-        let name = TerminalText.harmless(ticket.step.recommendation.name)
-        $0.add("SUMMARY", CalendarText.escaped(TicketText.shortened("[\(ticket.key)] \(name)", to: 255)))
-        $0.add("DESCRIPTION", CalendarText.escaped(ClosingTicket.explanation))
+      addEvent(of: step, on: day, status: "CANCELLED", moment, to: &calendar) {
+        $0.add("SUMMARY", CalendarText.escaped(ticket.title(limit: 255)))
+        $0.add("DESCRIPTION", CalendarText.escaped(ticket.explanation))
       }
     }
     if count == 0 { Self.addZone(to: &calendar) }
@@ -58,17 +70,17 @@ struct CalendarFormat: TicketFormat {
   }
 
   private func addEvent(
-    of step: PlannedStep, on day: CalendarDay, status: String, _ exported: CalendarDay,
+    of step: PlannedStep, on day: CalendarDay, status: String, _ moment: EventMoment,
     to calendar: inout CalendarText, details: (inout CalendarText) -> Void
   ) {
     calendar.add("BEGIN", "VEVENT")
     calendar.add("UID", "\(step.key)@uplift")
-    calendar.add("DTSTAMP", "\(Self.digits(exported))T000000Z")
-    calendar.add("SEQUENCE", String(max(0, exported.daysSince1970 - Self.firstDay)))
+    calendar.add("DTSTAMP", "\(Self.digits(moment.exported))T000000Z")
+    calendar.add("SEQUENCE", String(moment.revision.number))
     calendar.add("DTSTART;VALUE=DATE", Self.digits(day))
-    // The first day that is not part of it.
+    // The first day that is not part of it; without it an event takes a day, as one on the last day there is must.
     let next = CalendarDay(secondsSince1970: Int64(day.daysSince1970 + 1) * 86_400)
-    calendar.add("DTEND;VALUE=DATE", Self.digits(next))
+    if next.year < 10_000 { calendar.add("DTEND;VALUE=DATE", Self.digits(next)) }
     calendar.add("STATUS", status)
     // A due date makes nobody busy.
     calendar.add("TRANSP", "TRANSPARENT")
@@ -89,10 +101,16 @@ struct CalendarFormat: TicketFormat {
     calendar.add("END", "VTIMEZONE")
   }
 
-  /// For exports that tell no day.
-  private static let beginning = CalendarDay(year: 2000, month: 1, day: 1)
-  /// What SEQUENCE counts from.
-  private static let firstDay = beginning.daysSince1970
+  /// What all events of a file have in common.
+  private struct EventMoment {
+    let exported: CalendarDay
+    let revision: CalendarRevision
+  }
+
+  /// The day of an export; one that tells none is as old as can be.
+  private static func day(_ exportDate: String?) -> CalendarDay {
+    exportDate.flatMap(CalendarDay.init) ?? CalendarDay(year: 2000, month: 1, day: 1)
+  }
 
   private static func digits(_ day: CalendarDay) -> String { day.description.replacing("-", with: "") }
 
@@ -101,11 +119,11 @@ struct CalendarFormat: TicketFormat {
     return CalendarRehearsal(file).faults + ResourceRules.faults(in: files)
   }
 
-  func instructions(for set: TicketSet) -> [String] {
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
     let due = set.written.count { $0.step.dueDate != nil }
     let without = set.written.count - due
     let canceled =
-      set.closing.count { $0.step.dueDate != nil }
+      set.closing.count { $0.step?.dueDate != nil }
       + set.written.count { $0.step.dueDate == nil && $0.dueDateBefore != nil }
     guard due > 0 || canceled > 0 else {
       return [

@@ -13,6 +13,7 @@ struct ChecklistFormat: TicketFormat {
     let body = TicketBody(markup: MarkdownMarkup(), limit: 60_000, size: { $0.utf16.count })
     var resources = ResourceFiles()
     var blocks = ["# Remediation tickets", summary(of: set)]
+    if set.written.isEmpty { blocks.append("No ticket is new or changed.") }
     if set.grouping == .none {
       blocks += set.written.map { entry($0, body: body, &resources) }
     } else {
@@ -28,10 +29,7 @@ struct ChecklistFormat: TicketFormat {
     if !set.closing.isEmpty {
       blocks.append("## To close\n\n\(MarkdownText.escaped(ClosingTicket.explanation))")
       blocks.append(
-        set.closing.map { ticket in
-          "- [ ] \\[\(ticket.key)\\] \(MarkdownText.escaped(ticket.step.recommendation.name)) · "
-            + MarkdownText.escaped(ticket.step.scope.name)
-        }.joined(separator: "\n"))
+        set.closing.map { "- [ ] \(MarkdownText.escaped($0.title(limit: 255)))" }.joined(separator: "\n"))
     }
     return [TicketFile(name: Self.file, text: blocks.joined(separator: "\n\n") + "\n")] + resources.files
   }
@@ -55,10 +53,9 @@ struct ChecklistFormat: TicketFormat {
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { ChecklistRules().faults(in: files) }
 
-  func instructions(for set: TicketSet) -> [String] {
-    [
-      "Paste \(Self.file) into a wiki page, an issue or a pull request.",
-      "Where a ticket names a file in resources/, put that file beside it.",
-    ]
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
+    ["Paste \(Self.file) into a wiki page, an issue or a pull request."]
+      + (files.contains { $0.hasPrefix(ResourceFiles.folder) }
+        ? ["Where a ticket names a file in resources/, put that file beside it."] : [])
   }
 }

@@ -43,7 +43,8 @@ struct GitHubFormat: TicketFormat {
     }
     for ticket in set.closing {
       steps.append(.close(ticket.key))
-      comments.append(TicketFile(name: GitHubStep.commentFile(of: ticket.key), text: Self.closingComment))
+      comments.append(
+        TicketFile(name: GitHubStep.commentFile(of: ticket.key), text: Self.comment(closing: ticket)))
     }
     let list = labelSteps(for: steps) + steps
     return [
@@ -75,11 +76,14 @@ struct GitHubFormat: TicketFormat {
     return "Changed since the last plan; the text above is the new one.\n\n\(markup.list(lines))\n"
   }
 
-  private static let closingComment = """
-    Closed because it is not in the new plan: its resources are healthy now, or other work gains more in the \
-    hours there are. Reopen it to keep it for later.
-
-    """
+  private static func comment(closing ticket: ClosingTicket) -> String {
+    let reason =
+      ticket.step == nil
+      ? "Closed because nothing of the new plan is below it."
+      : "Closed because it is not in the new plan: its resources are healthy now, or other work gains more in the "
+        + "hours there are."
+    return "\(reason) Reopen it to keep it for later.\n"
+  }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { GitHubRehearsal(files).faults }
 
@@ -87,7 +91,10 @@ struct GitHubFormat: TicketFormat {
     GitHubRehearsal.isNumber(issue) ? nil : "an issue's number as 12"
   }
 
-  func instructions(for set: TicketSet) -> [String] {
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
+    guard !set.written.isEmpty || !set.closing.isEmpty else {
+      return ["There is nothing to make, change or close."]
+    }
     let repository = settings.repository ?? "OWNER/NAME"
     var lines = [
       "Install gh (https://cli.github.com) and sign in: gh auth login",

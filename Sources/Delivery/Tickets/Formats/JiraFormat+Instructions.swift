@@ -1,8 +1,8 @@
 extension JiraFormat {
-  func instructions(for set: TicketSet) -> [String] {
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
     let batches = set.batches(limit: JiraRules.rowLimit)
     let export = "In Jira search for labels = uplift, export the issues as CSV"
-    var lines = MissingIssues.instructions(set.unnamed(limit: JiraRules.rowLimit), export: export)
+    var lines = MissingIssues.instructions(heldBack(of: set), export: export)
     if batches.isEmpty {
       lines.append(lines.isEmpty ? "There is nothing to import." : "Before that there is nothing to import.")
     } else {
@@ -15,7 +15,7 @@ extension JiraFormat {
       }
       lines.append(commandLine(parents: parents.contains { $0.issue == nil }))
     }
-    if !batches.isEmpty { lines += ResourceFiles.instructions(for: set) }
+    lines += ResourceFiles.instructions(files)
     if !set.closing.isEmpty { lines += closing(set.closing) }
     if !batches.isEmpty {
       lines.append(

@@ -38,7 +38,7 @@ struct JiraFormat: TicketFormat {
       files += JiraCommandLine.files(batches, project: project, resources: &resources)
     }
     return files + JiraClosing.files(set.closing)
-      + MissingIssues.files(set.unnamed(limit: JiraRules.rowLimit)) + resources.files
+      + MissingIssues.files(heldBack(of: set)) + resources.files
   }
 
   /// The most labels that a row has; every row has as many columns for them.
@@ -95,6 +95,8 @@ struct JiraFormat: TicketFormat {
     let text = "Changed since the last plan: \(differences.joined(separator: ", "))"
     return TicketText.shortened(text.replacing(";", with: ","), to: JiraRules.descriptionLimit)
   }
+
+  func heldBack(of set: TicketSet) -> [HeldBackTicket] { set.heldBack(limit: JiraRules.rowLimit) }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { JiraRules().faults(in: files) }
 

@@ -53,19 +53,16 @@ struct PlainCSVFormat: TicketFormat {
 
   private func row(_ ticket: ClosingTicket) -> [CSVText.Cell] {
     let step = ticket.step
-    let name = TicketText.shortened(TerminalText.harmless(step.recommendation.name), to: Self.titleLimit - 30)
     return [
       .text(ticket.key), .text(ticket.issue ?? ""), .text("close"), .empty, .empty,
-      .text("[\(ticket.key)] \(name)"), .text(step.recommendation.name), .text(step.severity.word),
-      .text(step.scope.name), .text(step.scope.id), .empty, .empty, .empty, .empty, .empty, .empty, .empty,
-      .empty,
-      .empty, .text(ClosingTicket.explanation),
-    ]
+      .text(ticket.title(limit: Self.titleLimit)), .text(step?.recommendation.name ?? ""),
+      .text(step?.severity.word ?? ""), .text(step?.scope.name ?? ""), .text(step?.scope.id ?? ""),
+    ] + Array(repeating: .empty, count: 9) + [.text(ticket.explanation), .empty]
   }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { PlainCSVRules().faults(in: files) }
 
-  func instructions(for set: TicketSet) -> [String] {
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
     [
       "Open \(Self.file) in a spreadsheet, or give it to an importer that asks which column is what.",
       "\(Self.resourcesFile) has one row for each resource of each ticket, with its id.",

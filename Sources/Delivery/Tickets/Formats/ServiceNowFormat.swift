@@ -28,7 +28,8 @@ struct ServiceNowFormat: TicketFormat {
       let document: JSONValue = ["records": .array(part.map(\.json))]
       return document.text
     }
-    return Self.named(Self.file, tables) + Self.named(Self.recordsFile, records) + closing(set.closing)
+    return Self.named(Self.file, tables) + Self.named(Self.recordsFile, records)
+      + Self.named(Self.closingFile, closing(set.closing))
       + resources.files
   }
 
@@ -53,38 +54,55 @@ struct ServiceNowFormat: TicketFormat {
     }
   }
 
-  private func closing(_ tickets: [ClosingTicket]) -> [TicketFile] {
-    guard !tickets.isEmpty else { return [] }
+  /// The texts of the files of what to close.
+  private func closing(_ tickets: [ClosingTicket]) -> [String] {
+    stride(from: 0, to: tickets.count, by: rowsLimit).map { start in
+      closing(tickets[start..<min(start + rowsLimit, tickets.count)])
+    }
+  }
+
+  private func closing(_ tickets: ArraySlice<ClosingTicket>) -> String {
     var text = CSVText(Self.closingHeader)
     for ticket in tickets {
-      let name = TerminalText.harmless(ticket.step.recommendation.name)
-      let title = TicketText.shortened("[\(ticket.key)] \(name)", to: ServiceNowRules.titleLimit)
       text.add([
-        .text(ticket.key), .text(ticket.key), .importText(title), .number(Self.closedState),
-        .text(ClosingTicket.explanation),
+        .text(ticket.key), .text(ticket.key), .importText(ticket.title(limit: ServiceNowRules.titleLimit)),
+        .number(Self.closedState), .text(ticket.explanation),
       ])
     }
-    return [TicketFile(name: Self.closingFile, text: text.text)]
+    return text.text
   }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { ServiceNowRules().faults(in: files) }
 
-  func instructions(for set: TicketSet) -> [String] {
-    var lines = [
-      "Load \(Self.file) into an import set (System Import Sets > Load Data); columns become fields of its table.",
-      "Make a transform map to your task table: the key to correlation_id with Coalesce on, so that a second "
-        + "export updates; u_parent_key to parent, referenced by correlation_id; assigned_to referenced by email; "
-        + "the others to fields of their names.",
-      "Map due_date by hand with the format yyyy-MM-dd HH:mm:ss: easy import leaves this field out.",
-      "Run the transform, parents first as they come. Or send \(Self.recordsFile) to "
-        + "/api/now/import/TABLE/insertMultiple; each file has at most \(ServiceNowRules.recordsLimit) records.",
-      "A row takes no more than \(Wording.count(ServiceNowRules.rowLimit)) bytes: where there is a file in "
-        + "resources/, attach it to the record of its key.",
-    ]
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
+    func names(of name: String) -> String {
+      let parts = files.filter { TicketFileName.isPart($0, of: name) }
+      return parts.count > 1 ? "\(parts[0]) (then the other \(parts.count - 1), in order)" : name
+    }
+    var lines: [String] = []
+    if set.written.isEmpty {
+      lines.append("There is nothing to import.")
+    } else {
+      lines += [
+        "Load \(names(of: Self.file)) into an import set (System Import Sets > Load Data); columns become fields of "
+          + "its table.",
+        "Make a transform map to your task table: the key to correlation_id with Coalesce on, so that a second "
+          + "export updates; u_parent_key to parent, referenced by correlation_id; assigned_to referenced by email; "
+          + "the others to fields of their names.",
+        "Map due_date by hand with the format yyyy-MM-dd HH:mm:ss: easy import leaves this field out.",
+        "Run the transform, parents first as they come. Or send \(names(of: Self.recordsFile)) to "
+          + "/api/now/import/TABLE/insertMultiple; each file has at most \(ServiceNowRules.recordsLimit) records.",
+      ]
+    }
+    if files.contains(where: { $0.hasPrefix(ResourceFiles.folder) }) {
+      lines.append(
+        "A row takes no more than \(Wording.count(ServiceNowRules.rowLimit)) bytes: attach each file in resources/ "
+          + "to the record of its key.")
+    }
     if !set.closing.isEmpty {
       lines.append(
-        "Look at \(Self.closingFile), take out what you keep, and run it with the same map and state added: "
-          + "it closes what left the plan.")
+        "Look at \(names(of: Self.closingFile)), take out what you keep, and run it with the same map and state "
+          + "added: it closes what left the plan.")
     }
     return lines
   }

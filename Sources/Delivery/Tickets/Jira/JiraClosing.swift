@@ -18,7 +18,7 @@ enum JiraClosing {
     for ticket in known {
       text.add([
         .importText(ticket.issue ?? ""), .importText(ticket.title(limit: JiraRules.summaryLimit)),
-        .importText(ClosingTicket.explanation),
+        .importText(ticket.explanation),
       ])
     }
     return [search, TicketFile(name: file, text: text.text)]

@@ -51,13 +51,12 @@ struct ServiceNowRules {
   func faults(in files: [TicketFileBytes]) -> [TicketFault] {
     var faults: [TicketFault] = []
     var places: [String: String] = [:]
-    for file in Self.inOrder(files, of: ServiceNowFormat.file) where file.name != ServiceNowFormat.closingFile
-    {
+    for file in Self.inOrder(files, of: ServiceNowFormat.file) {
       let (table, found) = Self.tickets.read(file)
       faults += found
       if let table { faults += relations(in: table, file: file.name, places: &places) }
     }
-    for file in files where file.name == ServiceNowFormat.closingFile {
+    for file in Self.inOrder(files, of: ServiceNowFormat.closingFile) {
       let (table, found) = Self.closing.read(file)
       faults += found + (table?.repeated("u_key", file: file.name) ?? [])
       if let table { faults += Self.rowFaults(in: table, file: file.name) }
