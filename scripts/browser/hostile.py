@@ -28,45 +28,45 @@ def pick(texts, key):
     return texts[sum(key.encode()) % len(texts)]
 
 
-def spoil(value, key=""):
+def spoil(value, names, texts, key=""):
     """The same JSON with other texts; ids of resources stay one segment longer or shorter."""
     if isinstance(value, dict):
-        return {name: spoil(member, name) for name, member in value.items()}
+        return {name: spoil(member, names, texts, name) for name, member in value.items()}
     if isinstance(value, list):
-        return [spoil(member, key) for member in value]
+        return [spoil(member, names, texts, key) for member in value]
     if not isinstance(value, str):
         return value
     if key in ("displayName", "threats", "owner", "ticketNumber", "ResourceName"):
-        return pick(NAMES, value) + value
+        return pick(names, value) + value
     if key in ("description", "remediationDescription"):
-        return pick(TEXTS, value) + value
+        return pick(texts, value) + value
     if key in ("id", "Id", "AzureResourceId") and "/resourceGroups/" in value:
-        return spoil_id(value)
+        return spoil_id(value, names)
     return value
 
 
-def spoil_id(identifier):
+def spoil_id(identifier, names):
     base, mark, rest = identifier.partition("/providers/Microsoft.Security/assessments")
     if re.search("/providers/Microsoft.Security/(securityConnectors/[^/]*$|secureScores)", base):
         return identifier
-    name = pick(NAMES, base.lower()).replace("/", "\u2215")
+    name = pick(names, base.lower()).replace("/", "\u2215")
     return f"{base}{name}{'x' * 200 if len(base) % 5 == 0 else ''}{mark}{rest}"
 
 
-def write(source, folder):
+def write(source, folder, names=NAMES, texts=TEXTS):
     os.makedirs(os.path.join(folder, "export"))
     for path in glob.glob(os.path.join(source, "export", "*")):
         with open(path, encoding="utf-8") as file:
             text = file.read()
         if path.endswith(".ndjson"):
             rows = [json.loads(line) for line in text.splitlines()]
-            text = "\n".join(json.dumps(spoil(row)) for row in rows)
+            text = "\n".join(json.dumps(spoil(row, names, texts)) for row in rows)
         else:
             page = json.loads(text)
             for row in page["data"]:
                 if row["type"] == "microsoft.resources/subscriptions":
-                    row["name"] = pick(NAMES, row["id"]) + row["name"]
-            page["data"] = [spoil(row) for row in page["data"]]
+                    row["name"] = pick(names, row["id"]) + row["name"]
+            page["data"] = [spoil(row, names, texts) for row in page["data"]]
             text = json.dumps(page)
         with open(os.path.join(folder, "export", os.path.basename(path)), "w", encoding="utf-8") as file:
             file.write(text)

@@ -5,8 +5,6 @@ import SecureScore
 extension MarkdownSections {
   /// Budgets that the table shows.
   private static let tableLimit = 12
-  /// Places of the drawn line.
-  private static let places: Int64 = 48
   /// Over 3 to 1 against white and against the grounds of dark themes. Mermaid's own light theme draws the line in
   /// the pale color of its shapes, which nobody sees on white.
   private static let lineColor = "#2f81f7"
@@ -47,19 +45,17 @@ extension MarkdownSections {
   private var chart: [String] {
     let frontier = briefing.frontier.frontier
     let chart = FrontierChart(frontier, hourMarks: 10, scoreMarks: 8)
-    let values = (0...Self.places).map { place in
-      let minutes = Minutes(chart.hours.value(at: place, onLength: Self.places))
+    let hours = ChartHours(to: chart.hours.upper)
+    let values = hours.minutes.map { minutes in
       let score = frontier.points.last { $0.budget <= minutes }?.scoreAfter ?? frontier.before
       return decimalText(Int128(score.tenThousandths), decimals: 2, trimmed: true)
     }
     let bounds = [chart.scores.lower, chart.scores.upper].map {
       decimalText(Int128($0 / 10_000_000_000), decimals: 2, trimmed: true)
     }
-    let hours = decimalText(
-      roundedHalfToEven(Int128(chart.hours.upper) * 100, over: 60), decimals: 2, trimmed: true)
     return [
       "%%{init: {\"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"\(Self.lineColor)\"}}}}%%",
-      "xychart-beta", "  x-axis \"hours of work\" 0 --> \(hours)",
+      "xychart-beta", "  x-axis \"\(hours.title)\" 0 --> \(hours.end)",
       "  y-axis \"secure score in %\" \(bounds[0]) --> \(bounds[1])",
       "  line [\(values.joined(separator: ", "))]",
     ]
