@@ -28,14 +28,14 @@ extension PlanReport {
       return "\(count) could be planned and \(verb) not: there is no room in \(plan.question.budget) beside "
         + "what is planned; \(pronoun) \(leftOut.effort)"
     }
-    return "\(count) could be planned and \(verb) not needed for \(Wording.percent(target.score)); "
+    return "\(count) could be planned and \(verb) not needed for \(target.words); "
       + "\(pronoun) \(leftOut.effort)"
   }
 
   /// What the plan's own target takes.
   var targetSentence: String {
     guard let target = plan.question.target else { return "" }
-    let score = "\(target.score.roundText) %"
+    let score = "\(target.score.roundText) %\(target.scopeWords)"
     guard plan.effort > .zero else { return "\(score) is reached already" }
     return "\(score) takes \(plan.effort) (\(proofSentence))"
   }

@@ -116,6 +116,7 @@ extension PlanReport {
   var emptySentence: String? {
     guard plan.steps.isEmpty else { return nil }
     if plan.leftOut.findings == 0 { return "Nothing is left that could be planned." }
+    if let target = plan.question.target { return "\(target.words) is reached already." }
     return "Nothing that raises the score can be finished in \(plan.question.budget)."
   }
 

@@ -110,6 +110,10 @@ import Testing
     #expect(table.table.rows.count == 1)
     #expect(table.cell(2, "Issue Key") == "SEC-12")
     #expect(ImportedTickets.file(JiraFormat.file, of: Self.format, for: set) == nil)
+    // Imported with the same mapping, which knows its columns.
+    let mapping = try #require(ImportedTickets.file(JiraConfiguration.file, of: Self.format, for: set))
+    #expect(mapping.text.contains(#""Comment": "#))
+    #expect(Self.format.faults(in: Self.format.files(for: set).map(\.bytes)).isEmpty)
     #expect(Self.format.instructions(for: set).contains("There is nothing to import."))
   }
 

@@ -14,7 +14,6 @@ import Testing
     #expect(
       table.rows.map { [$0[0], $0[2]] } == [
         [Self.keys.new, "new"], [Self.keys.changed, "changed"], [Self.keys.closing, "close"],
-        [Self.keys.emptied, "close"],
       ])
     let new = table.rows[0]
     #expect(table.cell(new, "Resources") == "400" && table.cell(new, "Due date") == "2026-11-30")
@@ -29,7 +28,7 @@ import Testing
     let tasks = text.split(separator: "\n").filter { $0.hasPrefix("- [ ] ") }.map {
       String($0.dropFirst(8).prefix(11))
     }
-    #expect(tasks == [Self.keys.new, Self.keys.changed, Self.keys.closing, Self.keys.emptied])
+    #expect(tasks == [Self.keys.new, Self.keys.changed, Self.keys.closing])
     #expect(text.contains("## To close"))
     #expect(text.contains("`resources/\(Self.keys.new).csv`"))
     #expect(text.contains("az vm open-port"))

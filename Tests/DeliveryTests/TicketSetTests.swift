@@ -115,6 +115,19 @@ import Testing
     #expect(set([old[0]], grouping: .none, since: old).closing.map(\.key) == ["UP-0000000B"])
   }
 
+  /// Nothing open is left under a parent that is closed.
+  @Test func whatStoodUnderAClosedParentMoves() {
+    let old = [
+      Sketch(key: "UP-0000000A", completes: [("A", 1)]), Sketch(key: "UP-0000000B", completes: [("B", 1)]),
+    ]
+    var steps = old
+    steps[0].completes = [("B", 1)]
+    let next = set(steps, since: old)
+    #expect(next.closing.map { $0.step == nil } == [true])
+    #expect(next.tickets.map(\.change) == [.changed, .unchanged])
+    #expect(next.tickets[0].differences == ["now under B"])
+  }
+
   /// The tracker's names tell which parents it has: of another grouping they are closed, and the new ones are new.
   @Test(arguments: TicketGrouping.allCases, TicketGrouping.allCases)
   func anotherGroupingMakesNewParents(_ grouping: TicketGrouping, _ other: TicketGrouping) throws {

@@ -94,8 +94,11 @@ extension SummaryPage {
     guard !others.isEmpty else { return plan.emptySentence ?? "" }
     let effort = others.reduce(Minutes.zero) { $0 + $1.effort }
     let gain = PercentPoints(trillionths: others.reduce(0) { $0 + $1.gain.trillionths })
-    return "and \(Wording.count(others.count, "more step")): \(effort), \(Wording.gain(gain)); "
-      + "some of them prepare those above\(demanded(among: others))"
+    let keys = Set(shown.map { plan.plan.steps[$0].key })
+    let preparing =
+      others.contains { !keys.isDisjoint(with: $0.enables) } ? "; some of them prepare those above" : ""
+    return "and \(Wording.count(others.count, "more step")): \(effort), \(Wording.gain(gain))"
+      + "\(preparing)\(demanded(among: others))"
   }
 
   /// How many of the steps that are not shown the policy demands, which may gain nothing, and why it does.

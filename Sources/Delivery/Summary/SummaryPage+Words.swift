@@ -8,6 +8,9 @@ extension SummaryPage {
     let score = plan.plan.score
     let now = Wording.percent(score.before)
     guard !plan.plan.steps.isEmpty else {
+      if let target = plan.plan.question.target, plan.plan.leftOut.findings > 0 {
+        return "The secure score is \(now): \(target.words) is reached already."
+      }
       return "The secure score is \(now), and nothing that raises it fits into \(plan.plan.question.budget)."
     }
     guard score.after > score.before else {
@@ -48,8 +51,8 @@ extension SummaryPage {
       let least = score.leastEffort ?? .zero
       let bound =
         least == plan.plan.effort
-        ? "Proven: \(plan.noPlan) reaches \(Wording.percent(target.score)) in less time."
-        : "Proven: \(plan.noPlan) reaches \(Wording.percent(target.score)) in less than \(least)."
+        ? "Proven: \(plan.noPlan) reaches \(target.words) in less time."
+        : "Proven: \(plan.noPlan) reaches \(target.words) in less than \(least)."
       return "\(bound) \(check)"
     }
     let (budget, clause) = (plan.plan.question.budget, plan.plan.question.planClause)

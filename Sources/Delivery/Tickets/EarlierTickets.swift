@@ -27,6 +27,12 @@ struct EarlierTickets {
     }
   }
 
+  /// The key of the parent that a ticket stood under; nil: none that is known.
+  func parentKeys() -> [String: String] {
+    let pairs = parents.flatMap { parent in parent.children.map { (steps[$0].key, parent.key) } }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   subscript(key: String) -> PlannedStep? { stepsByKey[key] }
 
   /// What the tracker has and the new plan has not: steps first, each in the order of the plan before.

@@ -19,6 +19,22 @@ package struct IssueMap: Sendable, Equatable {
     issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// With the issues of another one, which count where both have a key.
+  package func updated(with other: IssueMap) -> IssueMap {
+    var map = self
+    map.issues.merge(other.issues) { $1 }
+    return map
+  }
+
+  /// Two keys that have one issue, the smallest ones; nil: there are none.
+  package var clash: (first: String, second: String, issue: String)? {
+    var keys: [String: String] = [:]
+    for (key, issue) in entries {
+      if let first = keys.updateValue(key, forKey: issue) { return (first, key, issue) }
+    }
+    return nil
+  }
+
   /// Reads the file; a key that comes again takes the later issue, so that lines may be appended.
   ///
   /// - Parameter file: for faults.

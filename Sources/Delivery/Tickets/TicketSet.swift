@@ -43,6 +43,7 @@ package struct TicketSet: Sendable {
     for index in parents.indices { parents[index].childrenBefore = sizes[parents[index].key] ?? 0 }
     closing = old.closing(
       besides: Set(plan.steps.map(\.key)), parents: Set(parents.map(\.key)), issues: issues)
+    moveFromClosedParents(old.parentKeys())
   }
 
   /// The tickets to be written: all, or those that are new or changed.
@@ -52,6 +53,16 @@ package struct TicketSet: Sendable {
   package var writtenParents: [TicketParent] {
     let wanted = Set(written.compactMap(\.parent))
     return parents.indices.filter(wanted.contains).map { parents[$0] }
+  }
+
+  /// What stood under a parent that is to be closed is written again, under its new one.
+  private mutating func moveFromClosedParents(_ before: [String: String]) {
+    let closed = Set(closing.lazy.filter { $0.step == nil }.map(\.key))
+    for index in tickets.indices where before[tickets[index].key].map(closed.contains) ?? false {
+      let name = tickets[index].parent.map { TerminalText.harmless(parents[$0].subject.name) }
+      tickets[index].change = .changed
+      tickets[index].differences.append(name.map { "now under \($0)" } ?? "no longer under a parent")
+    }
   }
 
   private mutating func addParents() {

@@ -72,16 +72,27 @@ struct TicketsCommand: ParsableCommand {
     try StandardOutput.write(answer == .json ? report.json.text : report.table)
   }
 
+  /// What the folder knows, and what is given, which counts where they differ.
   private func issues(in folder: OutputFolder, for format: any TicketFormat) throws -> IssueMap {
-    let bytes: [UInt8]
-    let name: String
+    var issues = IssueMap()
+    if let bytes = try folder.contents(of: IssueMap.fileName) {
+      issues = try self.issues(bytes, of: IssueMap.fileName, for: format)
+    }
     if let path = tickets.issues {
       let file = try InputFile(argument: path, purpose: "a CSV file with the columns key and issue")
-      (bytes, name) = (try file.contents(limit: OutputFolder.fileLimit), file.name)
-    } else {
-      guard let found = try folder.contents(of: IssueMap.fileName) else { return IssueMap() }
-      (bytes, name) = (found, IssueMap.fileName)
+      let bytes = try file.contents(limit: OutputFolder.fileLimit)
+      issues = issues.updated(with: try self.issues(bytes, of: file.name, for: format))
     }
+    if let (first, second, issue) = issues.clash {
+      throw Failure(
+        .badInput,
+        "\(tickets.issues ?? IssueMap.fileName): \(first) and \(second) are both "
+          + "'\(TerminalText.harmless(issue))'; give each ticket the issue of its own")
+    }
+    return issues
+  }
+
+  private func issues(_ bytes: [UInt8], of name: String, for format: any TicketFormat) throws -> IssueMap {
     do throws(TicketFault) {
       let issues = try IssueMap(csv: bytes, file: name)
       for (key, issue) in issues.entries {

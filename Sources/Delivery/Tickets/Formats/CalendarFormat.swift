@@ -138,6 +138,10 @@ struct CalendarFormat: TicketFormat {
     if without > 0 {
       lines.append("\(Wording.count(without, "ticket")) without a due date: not in the calendar.")
     }
+    if files.contains(where: { $0.hasPrefix(ResourceFiles.folder) }) {
+      lines.append(
+        "Where an event names a file in resources/, it has the resources that the event does not list.")
+    }
     return lines
   }
 }

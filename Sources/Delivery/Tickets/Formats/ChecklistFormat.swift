@@ -26,10 +26,11 @@ struct ChecklistFormat: TicketFormat {
       }
       blocks += set.written.filter { $0.parent == nil }.map { entry($0, body: body, &resources) }
     }
-    if !set.closing.isEmpty {
+    let closing = set.closing.filter { $0.step != nil }
+    if !closing.isEmpty {
       blocks.append("## To close\n\n\(MarkdownText.escaped(ClosingTicket.explanation))")
       blocks.append(
-        set.closing.map { "- [ ] \(MarkdownText.escaped($0.title(limit: 255)))" }.joined(separator: "\n"))
+        closing.map { "- [ ] \(MarkdownText.escaped($0.title(limit: 255)))" }.joined(separator: "\n"))
     }
     return [TicketFile(name: Self.file, text: blocks.joined(separator: "\n\n") + "\n")] + resources.files
   }

@@ -30,15 +30,18 @@ struct JiraFormat: TicketFormat {
       let name = TicketFileName.part(index + 1, of: batches.count, Self.file)
       files.append(TicketFile(name: name, text: text.text))
     }
-    if !files.isEmpty {
-      let configuration = JiraConfiguration.text(columns: columns, project: settings.project)
+    let closing = JiraClosing.files(set.closing)
+    // One mapping for all files: what closes has a comment, and no other columns.
+    let isCommented = closing.contains { $0.name.hasSuffix(".csv") }
+    if !files.isEmpty || isCommented {
+      let all = JiraColumn.allCases.filter { columns.contains($0) || ($0 == .comment && isCommented) }
+      let configuration = JiraConfiguration.text(columns: all, project: settings.project)
       files.append(TicketFile(name: JiraConfiguration.file, text: configuration))
     }
     if let project = settings.project {
       files += JiraCommandLine.files(batches, project: project, resources: &resources)
     }
-    return files + JiraClosing.files(set.closing)
-      + MissingIssues.files(heldBack(of: set)) + resources.files
+    return files + closing + MissingIssues.files(heldBack(of: set)) + resources.files
   }
 
   /// The most labels that a row has; every row has as many columns for them.

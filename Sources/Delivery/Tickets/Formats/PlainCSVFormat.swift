@@ -29,7 +29,8 @@ struct PlainCSVFormat: TicketFormat {
       tickets.add(row(ticket, parent: parent, body: body))
       resources.add(resourcesOf: ticket.step)
     }
-    for ticket in set.closing { tickets.add(row(ticket)) }
+    // Parents have no rows.
+    for ticket in set.closing { if let step = ticket.step { tickets.add(row(ticket, step)) } }
     return [
       TicketFile(name: Self.file, text: tickets.text),
       TicketFile(name: Self.resourcesFile, text: resources.text),
@@ -51,12 +52,11 @@ struct PlainCSVFormat: TicketFormat {
     ]
   }
 
-  private func row(_ ticket: ClosingTicket) -> [CSVText.Cell] {
-    let step = ticket.step
-    return [
+  private func row(_ ticket: ClosingTicket, _ step: PlannedStep) -> [CSVText.Cell] {
+    [
       .text(ticket.key), .text(ticket.issue ?? ""), .text("close"), .empty, .empty,
-      .text(ticket.title(limit: Self.titleLimit)), .text(step?.recommendation.name ?? ""),
-      .text(step?.severity.word ?? ""), .text(step?.scope.name ?? ""), .text(step?.scope.id ?? ""),
+      .text(ticket.title(limit: Self.titleLimit)), .text(step.recommendation.name),
+      .text(step.severity.word), .text(step.scope.name), .text(step.scope.id),
     ] + Array(repeating: .empty, count: 9) + [.text(ticket.explanation), .empty]
   }
 

@@ -14,13 +14,17 @@ enum JiraClosing {
       name: searchFile, text: "labels in (\(labels)) AND statusCategory != Done ORDER BY key\n")
     let known = closing.filter { $0.issue != nil }
     guard !known.isEmpty else { return [search] }
-    var text = CSVText(header)
-    for ticket in known {
-      text.add([
-        .importText(ticket.issue ?? ""), .importText(ticket.title(limit: JiraRules.summaryLimit)),
-        .importText(ticket.explanation),
-      ])
-    }
-    return [search, TicketFile(name: file, text: text.text)]
+    let starts = Array(stride(from: 0, to: known.count, by: JiraRules.rowLimit))
+    return [search]
+      + starts.enumerated().map { index, start in
+        var text = CSVText(header)
+        for ticket in known[start...].prefix(JiraRules.rowLimit) {
+          text.add([
+            .importText(ticket.issue ?? ""), .importText(ticket.title(limit: JiraRules.summaryLimit)),
+            .importText(ticket.explanation),
+          ])
+        }
+        return TicketFile(name: TicketFileName.part(index + 1, of: starts.count, file), text: text.text)
+      }
   }
 }

@@ -65,8 +65,9 @@ struct JiraRules {
     for file in files {
       switch file.name {
       case JiraCommandLine.file, JiraCommandLine.parentsFile: faults += Self.commandLine.read(file).faults
-      case JiraClosing.file:
+      case let name where TicketFileName.isPart(name, of: JiraClosing.file):
         let (table, found) = Self.closing.read(file)
+        if let table { headers.append(table.header) }
         faults += found + (table?.repeated("Issue Key", file: file.name) ?? [])
       case let name where TicketFileName.isPart(name, of: JiraFormat.file):
         let (table, found) = Self.tickets.read(file)

@@ -58,11 +58,13 @@ struct ServiceNowRow {
     cells[.gain] = gain.description
   }
 
-  /// For the apostrophes before what would be formulas.
+  /// For the apostrophe before a description that would be a formula.
   private static let margin = 40
 
-  /// What the row counts against the limit.
-  private var size: Int { cells.values.reduce(0) { $0 + $1.utf8.count } }
+  /// What the row counts against the limit, with the apostrophes before what would be formulas.
+  private var size: Int {
+    cells.values.reduce(0) { $0 + max($1.utf8.count, CSVText.safe($1).utf8.count) }
+  }
 
   /// In the order of the columns. Titles, descriptions and notes begin with a harmless character of ours.
   var csv: [CSVText.Cell] {
