@@ -27,9 +27,13 @@ struct EarlierTickets {
     }
   }
 
-  /// The key of the parent that a ticket stood under; nil: none that is known.
-  func parentKeys() -> [String: String] {
-    let pairs = parents.flatMap { parent in parent.children.map { (steps[$0].key, parent.key) } }
+  /// The keys of the parents that tickets stood under, by the tickets' keys.
+  ///
+  /// Only those of the grouping asked for: another grouping is no reason to write every ticket again.
+  func parentKeys(_ grouping: TicketGrouping) -> [String: String] {
+    let pairs = parents.filter { $0.grouping == grouping }.flatMap { parent in
+      parent.children.map { (steps[$0].key, parent.key) }
+    }
     return Dictionary(pairs) { first, _ in first }
   }
 

@@ -43,7 +43,7 @@ package struct TicketSet: Sendable {
     for index in parents.indices { parents[index].childrenBefore = sizes[parents[index].key] ?? 0 }
     closing = old.closing(
       besides: Set(plan.steps.map(\.key)), parents: Set(parents.map(\.key)), issues: issues)
-    moveFromClosedParents(old.parentKeys())
+    moveFromClosedParents(old.parentKeys(grouping))
   }
 
   /// The tickets to be written: all, or those that are new or changed.
