@@ -1,7 +1,8 @@
 /// Splits untrusted HTML into tokens. Never fails: what is no markup is text, and what is left open ends the text.
 ///
-/// A name in angle brackets that is no element is text, as in `az vm start --name <vm-name>`. Content of `script`, `style` and their like, comments and declarations are skipped. Linear in the text: nothing
-/// is looked at twice, because what has no end is only found out once.
+/// A name in angle brackets that is no element is text, as in `az vm start --name <vm-name>`. Content of `script`,
+/// `style` and their like, comments and declarations are skipped. Linear in the text: what has no end is only found out
+/// once, and names of elements are short.
 struct HTMLTokens: Sequence, IteratorProtocol {
   /// Elements whose content is no text to read.
   private static let skipped: Set<String> = [
@@ -11,21 +12,16 @@ struct HTMLTokens: Sequence, IteratorProtocol {
 
   /// Those of them without which a text makes sense only as a whole: they are skipped even where they do not end.
   private static let code: Set<String> = ["script", "style", "plaintext", "xmp"]
-  /// Other elements that people write texts with. What is not here is more likely a placeholder.
+  /// Other elements that people write texts with. What is not here more likely stands for something to fill in.
   private static let elements: Set<String> = skipped.union([
-    "a", "abbr", "acronym", "applet", "article", "aside", "audio", "b", "base", "big", "blink", "blockquote",
-    "body",
-    "br", "button", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn",
-    "div", "dl",
-    "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset",
-    "h1", "h2",
-    "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "img", "input", "ins", "kbd", "li", "link",
-    "main",
-    "mark", "marquee", "meta", "nav", "ol", "option", "p", "picture", "pre", "q", "s", "samp", "section",
-    "select",
-    "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
-    "thead", "tr",
-    "tt", "u", "ul", "video", "wbr",
+    "a", "abbr", "acronym", "applet", "article", "aside", "audio", "b", "base", "big", "blink",
+    "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "col", "colgroup", "dd",
+    "del", "details", "dfn", "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure",
+    "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
+    "hr", "html", "i", "img", "input", "ins", "kbd", "li", "link", "main", "mark", "marquee", "meta",
+    "nav", "ol", "option", "p", "picture", "pre", "q", "s", "samp", "section", "select", "small",
+    "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr", "tt", "u", "ul", "video", "wbr",
   ])
   /// Of an element; what is longer is none, however long it is.
   private static let longestName = 16
@@ -95,15 +91,16 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       isPlain = true
       return nil
     }
-    if !isEnd, Self.skipped.contains(name), !Self.code.contains(name) {
-      guard end(of: name, from: place + 1) != nil else {
-        endless.insert(name)
-        return nil
-      }
+    guard !isEnd, Self.skipped.contains(name) else {
+      position = place + 1
+      return isEnd ? .end(name) : .start(name, href: href)
     }
-    position = place + 1
-    if isEnd { return .end(name) }
-    if Self.skipped.contains(name) { position = end(of: name, from: position) ?? scalars.count }
+    let end = end(of: name, from: place + 1)
+    if end == nil, !Self.code.contains(name) {
+      endless.insert(name)
+      return nil
+    }
+    position = end ?? scalars.count
     return .start(name, href: href)
   }
 

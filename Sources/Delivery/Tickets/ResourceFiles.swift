@@ -12,11 +12,14 @@ struct ResourceFiles {
 
   /// The name of a ticket's list, relative to the folder of tickets.
   static func name(of key: String) -> String { "\(folder)\(key).csv" }
-  static let folder = "resources/"
+  private static let folder = "resources/"
+
+  /// Whether some of the names are those of lists.
+  static func areAmong(_ files: [String]) -> Bool { files.contains { $0.hasPrefix(folder) } }
 
   /// What to do with the lists, where some were written.
   static func instructions(_ files: [String]) -> [String] {
-    files.contains { $0.hasPrefix(folder) }
+    areAmong(files)
       ? ["Where a ticket names a file in resources/, attach that file to it."] : []
   }
 

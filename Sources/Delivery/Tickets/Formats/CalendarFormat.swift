@@ -138,7 +138,7 @@ struct CalendarFormat: TicketFormat {
     if without > 0 {
       lines.append("\(Wording.count(without, "ticket")) without a due date: not in the calendar.")
     }
-    if files.contains(where: { $0.hasPrefix(ResourceFiles.folder) }) {
+    if ResourceFiles.areAmong(files) {
       lines.append(
         "Where an event names a file in resources/, it has the resources that the event does not list.")
     }

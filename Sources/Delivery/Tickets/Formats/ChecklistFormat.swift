@@ -56,7 +56,7 @@ struct ChecklistFormat: TicketFormat {
 
   func instructions(for set: TicketSet, files: [String]) -> [String] {
     ["Paste \(Self.file) into a wiki page, an issue or a pull request."]
-      + (files.contains { $0.hasPrefix(ResourceFiles.folder) }
+      + (ResourceFiles.areAmong(files)
         ? ["Where a ticket names a file in resources/, put that file beside it."] : [])
   }
 }

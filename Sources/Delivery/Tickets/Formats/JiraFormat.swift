@@ -31,7 +31,7 @@ struct JiraFormat: TicketFormat {
       files.append(TicketFile(name: name, text: text.text))
     }
     let closing = JiraClosing.files(set.closing)
-    // One mapping for all files: what closes has a comment, and no other columns.
+    // One mapping for all files: of what closes only the comment may be no column of the tickets.
     let isCommented = closing.contains { $0.name.hasSuffix(".csv") }
     if !files.isEmpty || isCommented {
       let all = JiraColumn.allCases.filter { columns.contains($0) || ($0 == .comment && isCommented) }

@@ -29,7 +29,7 @@ struct ServiceNowFormat: TicketFormat {
       return document.text
     }
     return Self.named(Self.file, tables) + Self.named(Self.recordsFile, records)
-      + Self.named(Self.closingFile, closing(set.closing))
+      + Self.named(Self.closingFile, Self.parts(of: set.closing, limit: rowsLimit).map(closing))
       + resources.files
   }
 
@@ -44,20 +44,13 @@ struct ServiceNowFormat: TicketFormat {
     return parents + tickets
   }
 
-  private static func parts(of rows: [ServiceNowRow], limit: Int) -> [ArraySlice<ServiceNowRow>] {
+  private static func parts<Row>(of rows: [Row], limit: Int) -> [ArraySlice<Row>] {
     stride(from: 0, to: rows.count, by: limit).map { rows[$0..<min($0 + limit, rows.count)] }
   }
 
   private static func named(_ name: String, _ texts: [String]) -> [TicketFile] {
     texts.enumerated().map { index, text in
       TicketFile(name: TicketFileName.part(index + 1, of: texts.count, name), text: text)
-    }
-  }
-
-  /// The texts of the files of what to close.
-  private func closing(_ tickets: [ClosingTicket]) -> [String] {
-    stride(from: 0, to: tickets.count, by: rowsLimit).map { start in
-      closing(tickets[start..<min(start + rowsLimit, tickets.count)])
     }
   }
 
@@ -94,7 +87,7 @@ struct ServiceNowFormat: TicketFormat {
           + "/api/now/import/TABLE/insertMultiple; each file has at most \(ServiceNowRules.recordsLimit) records.",
       ]
     }
-    if files.contains(where: { $0.hasPrefix(ResourceFiles.folder) }) {
+    if ResourceFiles.areAmong(files) {
       lines.append(
         "A row takes no more than \(Wording.count(ServiceNowRules.rowLimit)) bytes: attach each file in resources/ "
           + "to the record of its key.")
