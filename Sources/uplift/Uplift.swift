@@ -54,7 +54,9 @@ struct Uplift: ParsableCommand {
   /// Help, version and completion scripts are results; wrong arguments are not.
   private static func report(parsing error: any Error, of arguments: [String]) -> ExitStatus {
     guard exitCode(for: error).isSuccess else {
-      if let unknown = unknownCommand(in: arguments) { return report(unknown) }
+      if let unknown = unknownCommand(in: arguments) ?? unknownOption(in: arguments) {
+        return report(unknown)
+      }
       StandardError.write(fullMessage(for: error) + "\n")
       return .usage
     }

@@ -150,6 +150,13 @@ struct BadInput: CustomTestStringConvertible {
     },
     BadInput(name: "no-input", command: "plan --budget 8h"),
     BadInput(name: "unknown-command", command: "planet export.json"),
+    BadInput(name: "unknown-option-and-none-given", command: "plan export.json --budgt 8h"),
+    BadInput(name: "unknown-option-and-no-input", command: "plan --traget=75%"),
+    BadInput(name: "unknown-option-of-tickets", command: "tickets plan.json --fromat jira --out folder"),
+    BadInput(name: "unknown-option-alone", command: "whatif . --pionts 3"),
+    BadInput(name: "unknown-short-option", command: "plan export.json -b 8h"),
+    BadInput(name: "unknown-option-of-subcommand", command: "policy init --forc"),
+    BadInput(name: "option-of-another-command", command: "score export.json --budget 8h"),
     BadInput(name: "wrong-view", command: "score export.json --by galaxy"),
     BadInput(name: "view-without-meaning", command: "score export.json --by control --model legacy2019"),
     BadInput(name: "ten-faults", command: "plan export.json --budget 8h --policy policy.yaml") {
