@@ -147,6 +147,17 @@ import Testing
     let gone = isSame ? [] : set(old, grouping: other).parents.map(\.key)
     #expect(next.closing.map(\.key) == gone)
     #expect(next.closing.allSatisfy { $0.issue != nil })
+    let stay = isSame || grouping == .none
+    #expect(next.tickets.map(\.change) == [stay ? .unchanged : .changed, .changed])
+
+    // The next time the tickets stand where they were moved, though the tracker still names the closed parents.
+    guard grouping != .none else { return }
+    let moved = (names.map(\.element) + next.parents.map(\.key)).enumerated()
+    let known = try IssueMap(csv: Array("key,issue\n\(moved.map { "\($1),SEC-\($0)\n" }.joined())".utf8))
+    let later = set(steps, grouping: grouping, since: steps, issues: known)
+    #expect(later.tickets.allSatisfy { $0.change == .unchanged })
+    #expect(later.closing.isEmpty)
+    #expect(later.parents.allSatisfy { $0.isKnownFromBefore })
   }
 
   @Test(arguments: [

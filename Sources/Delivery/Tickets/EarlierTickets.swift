@@ -1,11 +1,14 @@
 /// What the tracker has from the plan before: the tickets of its steps, and their parents as far as can be told.
 ///
 /// A plan does not say under which parents its tickets were written. Where the tracker's names are known, they tell:
-/// it has the parents of a grouping if it names one of them, and none if it names tickets and no parent. Where no
-/// name is known, the grouping is taken for what it is now.
+/// tickets stand under the parents of a grouping if it names one of them, and under none if it names tickets and no
+/// parent. If it names some of the grouping that is asked for now, tickets stand there: what it has of another one is
+/// from before. Where no name is known, the grouping is taken for what it is now.
 struct EarlierTickets {
   let steps: [PlannedStep]
   let parents: [TicketParent]
+  /// Whether the tracker is known to have tickets and no parents of them.
+  let isWithoutParents: Bool
   private let stepsByKey: [String: PlannedStep]
 
   init(of plan: PlanDocument?, grouping: TicketGrouping, issues: IssueMap) {
@@ -13,6 +16,7 @@ struct EarlierTickets {
     stepsByKey = Dictionary(steps.map { ($0.key, $0) }) { first, _ in first }
     guard let plan else {
       parents = []
+      isWithoutParents = false
       return
     }
     let taken = Set(stepsByKey.keys)
@@ -20,21 +24,21 @@ struct EarlierTickets {
       parents in
       parents.contains { $0.parts(besides: taken).contains { issues[$0.key] != nil } }
     }
-    if named.isEmpty, !steps.contains(where: { issues[$0.key] != nil }) {
+    isWithoutParents = named.isEmpty && steps.contains { issues[$0.key] != nil }
+    if named.isEmpty, !isWithoutParents {
       parents = TicketSet(plan: plan, grouping: grouping).parents
     } else {
-      parents = named.flatMap(\.self)
+      parents = named.first { $0.contains { $0.grouping == grouping } } ?? named.flatMap(\.self)
     }
   }
 
   /// The keys of the parents that tickets stood under, by the tickets' keys.
   ///
-  /// Only those of the grouping asked for: another grouping is no reason to write every ticket again.
-  func parentKeys(_ grouping: TicketGrouping) -> [String: String] {
-    let pairs = parents.filter { $0.grouping == grouping }.flatMap { parent in
-      parent.children.map { (steps[$0].key, parent.key) }
-    }
-    return Dictionary(pairs) { first, _ in first }
+  /// The names of parents outlive them: they tell a grouping that was given up yesterday from one that is given up now
+  /// only by those of the new grouping.
+  func parentKeys() -> [String: [String]] {
+    let pairs = parents.flatMap { parent in parent.children.map { (steps[$0].key, parent.key) } }
+    return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
   }
 
   subscript(key: String) -> PlannedStep? { stepsByKey[key] }
