@@ -66,6 +66,14 @@ package enum MarkdownText {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
+  /// The text in bold.
+  package static func strong(_ text: String) -> String {
+    TerminalText.harmless(text).setOff { strong(marked: escaped($0)) }
+  }
+
+  /// - Parameter marked: escaped, without white space at its ends.
+  static func strong(marked: String) -> String { "**\(marked)**" }
+
   /// Text for between backticks: letters and digits only.
   static func code(_ text: String) -> String {
     String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })

@@ -51,6 +51,27 @@ import Testing
     #expect(events(text(set)).values.first?.contains("STATUS:CANCELLED") == true)
   }
 
+  /// A ticket without a due date is not in the file.
+  @Test func theAnswerCountsEvents() {
+    func content(_ set: TicketSet) -> String {
+      TicketReport(
+        format: .ics, set: set, heldBack: [], folder: "out", files: [], instructions: [],
+        content: format.content(of: set)
+      ).table.split(separator: "\n").first.map(String.init) ?? ""
+    }
+    let (one, two) = (PlannedStepSketch(dueDate: "2026-12-24"), PlannedStepSketch(key: "UP-0000000B"))
+    func set(_ steps: [PlannedStepSketch], since: [PlannedStepSketch]? = nil) -> TicketSet {
+      TicketSet(
+        plan: PlannedStepSketch.plan(steps), grouping: .control, since: since.map(PlannedStepSketch.plan))
+    }
+    #expect(content(set([two])) == "iCalendar: 0 events; 1 ticket without a due date")
+    #expect(content(set([one])) == "iCalendar: 1 event")
+    #expect(content(set([one, two])) == "iCalendar: 1 event; 1 ticket without a due date")
+    #expect(
+      content(set([two], since: [one])) == "iCalendar: 0 events, 1 canceled; 1 ticket without a due date")
+    #expect(content(TicketSample.set) == "iCalendar: 2 events, 1 canceled")
+  }
+
   @Test func theClockIsNowhere() {
     #expect(text() == text())
     #expect(text().contains("DTSTAMP:20261120T000000Z"))

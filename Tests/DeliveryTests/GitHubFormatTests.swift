@@ -1,3 +1,5 @@
+import Effort
+import SecureScore
 import Testing
 
 @testable import Delivery
@@ -85,6 +87,25 @@ import Testing
     #expect(files[0] == files[1])
     #expect(files[0].isExecutable && files[0].name == "create-issues.sh")
     #expect(files[0].text.hasPrefix("#!/usr/bin/env bash\n"))
+  }
+
+  /// It takes labels away by their names, so it must know all that tickets may have.
+  @Test func theScriptKnowsItsOwnLabels() throws {
+    let severities = Severity.allCases.reversed().map(\.word).joined(separator: "|")
+    let methods = (Method.allCases.map { $0 } + [nil]).map {
+      GitHubLabel.name($0.map { Wording.method($0) } ?? "mixed methods")
+    }
+    let names = try #require(GitHubScript.text.firstMatch(of: /test\("\^\((.*)\)\$"\)\)\n/)).1
+    #expect(names == "severity-(\(severities))|\(methods.joined(separator: "|"))")
+    #expect(GitHubScript.text.contains("\"\(GitHubLabel.description(of: "scope-prod-eu"))\""))
+  }
+
+  /// All that closes tickets gives the same reasons.
+  @Test func closingNamesEveryReason() {
+    let comment = TicketSample.file("comments/\(Self.keys.closing).md", of: format)
+    for reason in ["are healthy now", "the policy excludes it", "other work gains more"] {
+      #expect(comment.contains(reason) && ClosingTicket.explanation.contains(reason))
+    }
   }
 
   @Test(arguments: [

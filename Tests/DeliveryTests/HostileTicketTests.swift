@@ -31,12 +31,10 @@ import Testing
         owner: owner)
       sketch.dueDate = "2026-12-01"
       var step = sketch.step()
-      step.recommendation.id = text
       step.scope.id = text
       step.description = text
       step.threats = [text]
       step.sprint = text
-      step.provenance = [text]
       step.demands = [StepDemand(rule: text, because: text, resources: 1)]
       for index in step.resources.indices { step.resources[index].id = "\(text)\(index)" }
       return step

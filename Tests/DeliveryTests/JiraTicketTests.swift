@@ -105,7 +105,7 @@ import Testing
     let set = try ImportedTickets.set(
       [ImportedTickets.steps[1]], since: ImportedTickets.steps, issues: ["UP-0000000A": "SEC-12"])
     let search = try #require(ImportedTickets.file(JiraClosing.searchFile, of: Self.format, for: set))
-    #expect(search.text.hasPrefix("labels in (\"UP-0000000A\", \"UP-0000000C\") AND statusCategory != Done"))
+    #expect(search.text.hasPrefix("(labels in (\"UP-0000000A\", \"UP-0000000C\") OR summary ~ "))
     let table = try table(set, JiraClosing.file)
     #expect(table.table.rows.count == 1)
     #expect(table.cell(2, "Issue Key") == "SEC-12")
@@ -176,6 +176,31 @@ import Testing
     let tickets = try EditedTable(
       try #require(ImportedTickets.file(JiraCommandLine.file, of: format, for: known)))
     #expect(tickets.table.rows.map { [$0[1], $0[5]] } == [["SEC", "SEC-1"], ["SEC", "SEC-1"]])
+  }
+
+  /// Issues that `acli` made have no label with their key; their titles have it.
+  @Test func closingLooksForKeysInLabelsAndTitles() throws {
+    func query(_ count: Int) throws -> [TicketFile] {
+      let old = (0..<count).map { PlannedStepSketch(key: "UP-\(10_000_000 + $0)") }
+      let set = TicketSet(
+        plan: PlannedStepSketch.plan([]), grouping: .none, since: PlannedStepSketch.plan(old))
+      let files = Self.format.files(for: set).filter { $0.name.hasSuffix(".jql") }
+      let names = Self.format.instructions(for: set, files: files.map(\.name)).joined()
+      #expect(
+        names.contains(count > 100 ? "jira-close-1.jql (then the other 2, in order)" : "in jira-close.jql,"))
+      return files
+    }
+    #expect(
+      try query(2).map(\.text) == [
+        #"(labels in ("UP-10000000", "UP-10000001") OR summary ~ "\"UP-10000000\"" OR "#
+          + #"summary ~ "\"UP-10000001\"") AND statusCategory != Done ORDER BY key"# + "\n"
+      ])
+    let many = try query(250)
+    #expect(many.map(\.name) == ["jira-close-1.jql", "jira-close-2.jql", "jira-close-3.jql"])
+    for number in 0..<250 {
+      #expect(many[number / 100].text.ranges(of: "UP-\(10_000_000 + number)\"").count == 1)
+      #expect(many[number / 100].text.ranges(of: "UP-\(10_000_000 + number)\\\"").count == 1)
+    }
   }
 
   /// A ticket can be as large as a plan makes it, and never larger than the importer takes.

@@ -23,7 +23,7 @@ struct PlannedStepSketch {
 
   func step(order: Int = 1) -> PlannedStep {
     PlannedStep(
-      order: order, key: key, recommendation: .init(id: "r-\(recommendation)", name: recommendation),
+      order: order, key: key, recommendation: recommendation,
       severity: .high, scope: .init(id: "s-\(scope)", name: scope),
       controls: controls.map { .init(id: "c-\($0)", name: $0) },
       resources: resources.map { name in
@@ -36,8 +36,8 @@ struct PlannedStepSketch {
           control: .init(id: "c-\(completion.control)", name: completion.control), resources: 1,
           gain: PercentPoints(trillionths: completion.gain))
       }, enables: enables, demands: demands, threats: ["dataSpillage"], description: description,
-      remediation: remediation, link: "https://portal.azure.com/#blade/x", provenance: ["shipped defaults"],
-      owner: owner, dueDate: dueDate, sprint: nil)
+      remediation: remediation, link: "https://portal.azure.com/#blade/x", owner: owner, dueDate: dueDate,
+      sprint: nil)
   }
 
   static func plan(_ steps: [PlannedStepSketch]) -> PlanDocument {

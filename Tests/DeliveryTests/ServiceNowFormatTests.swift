@@ -4,7 +4,7 @@ import Testing
 
 /// Rows for an import set, and what their rehearsal finds.
 @Suite("ServiceNow") struct ServiceNowFormatTests {
-  private let format = ServiceNowFormat(settings: TicketSettings())
+  private let format = ServiceNowFormat()
   private static let keys = TicketSample.keys
   private static let file = "servicenow.csv"
   private static let close = "servicenow-close.csv"

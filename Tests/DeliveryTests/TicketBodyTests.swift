@@ -110,6 +110,18 @@ import Testing
     }
   }
 
+  /// Marks beside white space would stand there as text.
+  @Test(arguments: [
+    ("name ", "**name** ", "*name* "), ("  name", "  **name**", "  *name*"),
+    ("na me\u{A0}", "**na me**\u{A0}", "*na me*\u{A0}"),
+    ("name\n", "**name** ", "*name* "), (" \u{3000}", " \u{3000}", " \u{3000}"), ("", "", ""),
+    (" *x* ", " **\\*x\\*** ", " *\\*x\\** "),
+  ])
+  func boldTouchesItsText(_ name: String, _ markdown: String, _ wiki: String) {
+    #expect(MarkdownMarkup().strong(name) == markdown)
+    #expect(JiraWikiMarkup().strong(name) == wiki)
+  }
+
   @Test func aLongListIsInAFile() {
     let body = TicketBody(markup: PlainMarkup(), limit: 32_000, size: { $0.utf16.count })
       .text(for: ticket(resources: 51, remediation: 1, name: 20))

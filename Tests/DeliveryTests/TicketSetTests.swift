@@ -188,40 +188,6 @@ import Testing
     #expect(try IssueMap(csv: Array(map.csv.utf8)) == map)
   }
 
-  @Test func aFaultyMapSaysWhere() {
-    #expect(throws: TicketFault.self) { try IssueMap(csv: Array("name,size\r\n".utf8)) }
-    #expect {
-      try IssueMap(csv: Array("key,issue\nUP-00000001,2\nUP-00000002\n".utf8))
-    } throws: {
-      ($0 as? TicketFault)?.row == 3
-    }
-  }
-
-  /// What people have is what the tracker gives them.
-  @Test func issuesComeFromTheTrackersOwnExports() throws {
-    let jira = """
-      Summary,Issue key,Issue id,Status
-      [UP-0000000A] Turn it on · prod,SEC-9,10012,To Do
-      Somebody else's,SEC-10,10013,To Do
-
-      """
-    let boards = """
-      ID,Work Item Type,Title 1,Title 2,State
-      4711,Issue,[UP-0000000B] Encrypt,,To Do
-      4712,Task,,[UP-0000000A] Turn it on,To Do
-
-      """
-    let first = try IssueMap(csv: Array(jira.utf8))
-    #expect(first.entries.map { "\($0) \($1)" } == ["UP-0000000A SEC-9"])
-    let second = try IssueMap(csv: Array(boards.utf8))
-    #expect(second.entries.map { "\($0) \($1)" } == ["UP-0000000A 4712", "UP-0000000B 4711"])
-    #expect(
-      throws: TicketFault(file: "issues.csv", row: 2, column: "key", message: "expected a key as UP-3F2AK7QM")
-    ) {
-      try IssueMap(csv: Array("key,issue\nUP-1,SEC-1\n".utf8))
-    }
-  }
-
   @Test func titlesFitTheirLimit() {
     let long = String(repeating: "👩‍💻 long ", count: 60)
     let step = Sketch(recommendation: long, scope: long)

@@ -1,5 +1,6 @@
 """A repository that stands in for one of GitHub, and answers what scripts/tickets/gh is asked."""
 
+import json
 import os
 import pathlib
 import signal
@@ -8,7 +9,7 @@ import threading
 
 FLAGS = {
     ("issue", "create"): {"--repo", "--title", "--body-file", "--label"},
-    ("issue", "edit"): {"--repo", "--title", "--body-file"},
+    ("issue", "edit"): {"--repo", "--title", "--body-file", "--add-label", "--remove-label"},
     ("issue", "comment"): {"--repo", "--body-file"},
     ("issue", "close"): {"--repo", "--comment"},
     ("issue", "reopen"): {"--repo"},
@@ -35,9 +36,13 @@ class StandIn:
 
     def __init__(self, repository, first, folder, tickets):
         self.repository, self.first, self.folder, self.tickets = repository, first, folder, tickets
-        self.labels, self.issues, self.calls, self.fail = ["bug"], {}, [], None
+        self.descriptions, self.issues, self.calls, self.fail = {"bug": "Something isn't working"}, {}, [], None
         for name in ("request", "reply"):
             os.mkfifo(folder / name)
+
+    @property
+    def labels(self):
+        return list(self.descriptions)
 
     def run(self, command, environment):
         """A process, whose gh this is."""
@@ -92,7 +97,7 @@ class StandIn:
         if verb == ("label", "create"):
             if places[0].lower() in [label.lower() for label in self.labels]:
                 raise Refusal(f'label with name "{places[0]}" already exists; use `--force` to update it')
-            self.labels.append(places[0])
+            self.descriptions[places[0]] = options["--description"][0]
             return ""
         if verb == ("issue", "create"):
             return self.create(options)
@@ -100,7 +105,10 @@ class StandIn:
             raise Refusal(f"GraphQL: Could not resolve to an issue with the number of {places[0]}.")
         issue = self.issues[places[0]]
         if verb == ("issue", "edit"):
-            issue.update(title=self.title(options), body=self.text(options))
+            new, stale = self.known(options, "--add-label"), self.known(options, "--remove-label")
+            kept = [label for label in issue["labels"] if label not in stale]
+            issue.update(title=self.title(options), body=self.text(options),
+                         labels=kept + [label for label in new if label not in kept])
         elif verb == ("issue", "comment"):
             issue["comments"].append(self.text(options))
         else:
@@ -127,17 +135,35 @@ class StandIn:
 
     def listing(self, places, options):
         if places == [f"repos/{self.repository}/labels"]:
-            return "\n".join(self.labels)
-        if places != [f"repos/{self.repository}/issues"] or "labels=uplift" not in options["-f"]:
+            found = [{"name": label} for label in self.labels]
+        elif places == [f"repos/{self.repository}/issues"] and "labels=uplift" in options["-f"]:
+            found = [self.described(number) for number in reversed(self.issues)
+                     if "uplift" in self.issues[number]["labels"]]
+        else:
             raise Refusal("HTTP 404: Not Found")
-        found = [(number, issue) for number, issue in self.issues.items() if "uplift" in issue["labels"]]
-        return "\n".join(f"{number} {issue['state']} {issue['title']}" for number, issue in reversed(found))
+        # gh has a jq of its own.
+        done = subprocess.run(["jq", "--raw-output", *options["--jq"]], input=json.dumps(found), text=True,
+                              capture_output=True)
+        if done.returncode:
+            raise Refusal(f"failed to parse jq expression: {done.stderr}")
+        return done.stdout.removesuffix("\n")
+
+    def described(self, number):
+        issue = self.issues[number]
+        labels = [{"name": label, "description": self.descriptions.get(label)} for label in issue["labels"]]
+        return {"number": int(number), "state": issue["state"], "title": issue["title"], "labels": labels}
+
+    def known(self, options, name):
+        """The labels of an option as the repository writes them; gh takes none that it does not have."""
+        written = {label.lower(): label for label in self.labels}
+        labels = [label for value in options.get(name, []) for label in value.split(",")]
+        for label in labels:
+            if label.lower() not in written:
+                raise Refusal(f"could not add label: '{label}' not found")
+        return [written[label.lower()] for label in labels]
 
     def create(self, options):
-        labels = options["--label"][0].split(",")
-        for label in labels:
-            if label not in self.labels:
-                raise Refusal(f"could not add label: '{label}' not found")
+        labels = self.known(options, "--label")
         number = str(len(self.issues) + self.first)
         self.issues[number] = {
             "title": self.title(options), "body": self.text(options), "labels": labels, "state": "open",

@@ -42,13 +42,31 @@ extension RemediationText {
       case "\\": result += "&#92;"
       case "&": result += "&amp;"
       // `https://…` would become a link.
-      case ":": result += next == "/" ? "&#58;" : ":"
+      case ":": result += next == "/" || isFace(plain[(index + 1)...]) ? "&#58;" : ":"
+      case "(": result += before == ":" || isIcon(plain[(index + 1)...]) ? "\\(" : "("
+      // `:)` and `;)`, also behind what stands for another character.
+      case ")": result += result.hasSuffix(":") || result.hasSuffix(";") ? "\\)" : ")"
       // `h1. heading` and `bq. quotation`.
       case ".": result += index == 2 && (result == "bq" || result.first == "h") ? "&#46;" : "."
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// Between brackets these are pictures; those with other signs are none any more once the signs are escaped.
+  private static let icons = ["i", "x", "y", "n", "/", "on", "off", "flag", "flagoff"].map {
+    Array("\($0))".unicodeScalars)
+  }
+
+  private static func isIcon(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    icons.contains { rest.starts(with: $0) }
+  }
+
+  /// What makes a smiling face of the colon before it: `:D` and `:P`, unless a word begins so.
+  private static func isFace(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = rest.first, "DPp".unicodeScalars.contains(first) else { return false }
+    return !(rest.dropFirst().first?.properties.isAlphabetic ?? false)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

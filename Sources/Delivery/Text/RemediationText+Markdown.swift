@@ -38,16 +38,12 @@ extension RemediationText {
   }
 
   private static func markdown(_ run: Run) -> String {
-    let core = run.text.drop { $0 == " " }
-    let text = core.reversed().drop { $0 == " " }.reversed()
-    guard !text.isEmpty else { return run.text }
-    // Marks must touch the text they are for.
-    let before = String(repeating: " ", count: run.text.count - core.count)
-    let after = String(repeating: " ", count: core.count - text.count)
-    var marked = MarkdownText.escaped(String(text))
-    if run.style.contains(.code), !run.text.unicodeScalars.contains("`") { marked = "`\(String(text))`" }
-    if run.style.contains(.emphasis) { marked = "*\(marked)*" }
-    if run.style.contains(.strong) { marked = "**\(marked)**" }
-    return before + marked + after
+    run.text.setOff { text in
+      var marked = MarkdownText.escaped(text)
+      if run.style.contains(.code), !text.unicodeScalars.contains("`") { marked = "`\(text)`" }
+      if run.style.contains(.emphasis) { marked = "*\(marked)*" }
+      if run.style.contains(.strong) { marked = MarkdownText.strong(marked: marked) }
+      return marked
+    }
   }
 }

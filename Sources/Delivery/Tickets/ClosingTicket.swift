@@ -36,9 +36,12 @@ package struct ClosingTicket: Sendable, Equatable {
     step == nil ? Self.parentExplanation : Self.explanation
   }
 
+  /// Why a plan has a step no more, as far as the plan tells.
+  static let reasons =
+    "its resources are healthy now, the policy excludes it, or other work gains more in the hours there are"
   /// The same of all tickets but parents.
   package static let explanation =
-    "Not in the new plan: close it if its resources are healthy now, else keep it for later."
+    "Not in the new plan: \(reasons). Close it if its resources are healthy, else keep it for later."
   private static let parentExplanation =
     "Nothing of the new plan is below it: close it once all that is below it is closed."
 }

@@ -1,7 +1,7 @@
 /// What a tracker calls the tickets that it has: issue by key.
 ///
-/// A CSV file with the columns `key` and `issue`, or what the tracker itself exports: Jira's `Issue key` and `Summary`,
-/// Azure DevOps' `ID` and `Title`, where titles begin with the key.
+/// A CSV file with the columns `key` and `issue`, or what the tracker itself exports: Jira's `Issue key`, `Summary` and
+/// `Labels`, Azure DevOps' `ID`, `Title` and `Tags`.
 package struct IssueMap: Sendable, Equatable {
   /// The file's name in a folder of tickets.
   package static let fileName = "issues.csv"
@@ -37,6 +37,8 @@ package struct IssueMap: Sendable, Equatable {
 
   /// Reads the file; a key that comes again takes the later issue, so that lines may be appended.
   ///
+  /// In a tracker's export the rows whose titles begin with a key count. One that has its key elsewhere in the title or
+  /// among the labels counts where no other row has that key: of several, none is better than the others.
   /// - Parameter file: for faults.
   /// - Throws: a fault with the row where something is wrong.
   package init(csv: [UInt8], file: String = Self.fileName) throws(TicketFault) {
@@ -45,20 +47,28 @@ package struct IssueMap: Sendable, Equatable {
       throw TicketFault(
         file: file, row: 1, message: "expected the columns key and issue, found \(table.header.prefix(20))")
     }
+    var mentioned: [String: Set<String>] = [:]
     for (index, row) in table.rows.enumerated() {
       guard row.count == table.header.count else {
         throw TicketFault(
           file: file, row: index + 2, message: "expected \(table.header.count) cells, found \(row.count)")
       }
-      guard let key = columns.key(in: row) else {
-        guard !columns.isOwn else {
+      let issue = row[columns.issue]
+      if let column = columns.key {
+        guard let key = Self.key(atStartOf: row[column]) else {
           throw TicketFault(
             file: file, row: index + 2, column: "key", message: "expected a key as UP-3F2AK7QM")
         }
-        continue
+        if !issue.isEmpty { issues[key] = issue }
+      } else if !issue.isEmpty {
+        switch columns.mention(in: row) {
+        case .atStart(let key): issues[key] = issue
+        case .elsewhere(let key): mentioned[key, default: []].insert(issue)
+        case nil: continue
+        }
       }
-      if !row[columns.issue].isEmpty { issues[key] = row[columns.issue] }
     }
+    for (key, named) in mentioned where named.count == 1 && issues[key] == nil { issues[key] = named.first }
   }
 
   /// The file: every key that has an issue, ascending.

@@ -27,7 +27,7 @@ extension PlannedStep {
     let recommendation = try cursor.member("recommendation")
     order = Int(try cursor.member("order").integer(in: 1...Int64(Int32.max)))
     key = try Self.key(cursor.member("key"))
-    self.recommendation = try Named(recommendation)
+    self.recommendation = try recommendation.member("name").string()
     severity = try recommendation.member("severity").severity()
     scope = try Named(cursor.member("scope"))
     controls = try Self.list(cursor.member("controls")) { control throws(JSONFault) in try Named(control) }
@@ -48,7 +48,6 @@ extension PlannedStep {
     description = try cursor.member("description").string()
     remediation = try cursor.member("remediation").string()
     link = try cursor.member("link").string()
-    provenance = try cursor.member("provenance").strings()
     owner = try cursor.nullable("owner")?.string()
     dueDate = try cursor.nullable("dueDate")?.day()
     sprint = try cursor.nullable("sprint")?.string()

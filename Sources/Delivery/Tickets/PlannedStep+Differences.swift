@@ -32,7 +32,7 @@ extension PlannedStep {
       change("sprint", old.sprint, sprint),
     ].compactMap(\.self)
     let hasOtherTexts =
-      recommendation.name != old.recommendation.name || scope.name != old.scope.name
+      recommendation != old.recommendation || scope.name != old.scope.name
       || description != old.description || remediation != old.remediation || threats != old.threats
       || link != old.link
     if hasOtherTexts { found.append("names or texts of the recommendation changed") }

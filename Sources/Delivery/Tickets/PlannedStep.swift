@@ -28,7 +28,8 @@ package struct PlannedStep: Sendable, Equatable {
   /// From 1.
   package var order: Int
   package var key: String
-  package var recommendation: Named
+  /// The recommendation's name.
+  package var recommendation: String
   package var severity: Severity
   package var scope: Named
   /// All controls that the recommendation is in.
@@ -49,7 +50,6 @@ package struct PlannedStep: Sendable, Equatable {
   /// The tenant's own text, as HTML or plain.
   package var remediation: String
   package var link: String
-  package var provenance: [String]
   /// From governance assignments; nil where there is none.
   package var owner: String?
   /// `yyyy-MM-dd`.

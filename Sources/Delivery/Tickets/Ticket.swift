@@ -31,7 +31,7 @@ package struct Ticket: Sendable, Equatable {
     let prefix = "[\(key)] "
     let scope = TicketText.shortened(TerminalText.harmless(step.scope.name), to: limit / 3)
     let name = TicketText.shortened(
-      TerminalText.harmless(step.recommendation.name),
+      TerminalText.harmless(step.recommendation),
       to: limit - prefix.utf16.count - scope.utf16.count - 3)
     return "\(prefix)\(name) · \(scope)"
   }

@@ -26,7 +26,7 @@ struct TicketBody<Markup: TicketMarkup> {
     let step = ticket.step
     let fixed =
       [facts(of: ticket)] + changes(ticket) + [markup.heading("How to check")] + check(step)
-      + [footer(step)]
+      + [markup.footer(key: step.key)]
     var rest = limit - fixed.reduce(0) { $0 + size($1 + markup.blockBreak) }
     // Nothing gives way to resources: their file has them all.
     let pointer = resourcePointer(step).reduce(0) { $0 + size($1 + markup.blockBreak) }
@@ -56,7 +56,7 @@ struct TicketBody<Markup: TicketMarkup> {
     var lines = [
       (
         "Recommendation",
-        markup.link(TicketText.shortened(step.recommendation.name, to: shortText), to: address(step))
+        markup.link(TicketText.shortened(step.recommendation, to: shortText), to: address(step))
       ),
       ("Severity", markup.text(step.severity.word)),
       ("Scope", cut(step.scope.name)),
@@ -168,12 +168,6 @@ struct TicketBody<Markup: TicketMarkup> {
               + "a day and recomputes controls every eight hours, so the score follows later."))
     ]
   }
-
-  private func footer(_ step: PlannedStep) -> String {
-    markup.paragraph(markup.text("uplift ") + markup.code(step.key) + markup.text(Self.footerText))
-  }
-
-  private static var footerText: String { " (keep this key: it is how a later plan finds this ticket)" }
 
   private var tooLong: String {
     markup.paragraph(markup.text("Too long for this tracker: see the recommendation's page."))

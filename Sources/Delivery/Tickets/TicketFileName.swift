@@ -6,6 +6,17 @@ enum TicketFileName {
     return "\(name[..<dot])-\(number)\(name[dot...])"
   }
 
+  /// The names of so many parts.
+  static func parts(_ count: Int, _ name: String) -> [String] {
+    (0..<count).map { part($0 + 1, of: count, name) }
+  }
+
+  /// `jira.csv`, or `jira-1.csv (then the other 2, in order)`.
+  /// - Parameter name: what it says of no file.
+  static func listed(_ files: [String], usually name: String) -> String {
+    files.count > 1 ? "\(files[0]) (then the other \(files.count - 1), in order)" : files.first ?? name
+  }
+
   /// Whether a file is the one of this name, or a part of it.
   static func isPart(_ file: String, of name: String) -> Bool {
     guard file != name else { return true }

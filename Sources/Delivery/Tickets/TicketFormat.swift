@@ -18,6 +18,9 @@ package protocol TicketFormat: Sendable {
   /// - Parameter files: the names of what was written, in the order of `files(for:)`.
   func instructions(for set: TicketSet, files: [String]) -> [String]
 
+  /// What was written, in a few words, where that is not the tickets; nil: it is.
+  func content(of set: TicketSet) -> String?
+
   /// How the tracker names an issue, as `a key as SEC-12`, where the text is not such a name; nil: it may be one.
   func expectedIssue(insteadOf issue: String) -> String?
 }
@@ -25,6 +28,8 @@ package protocol TicketFormat: Sendable {
 extension TicketFormat {
   /// Formats that find by the key what is there already hold nothing back.
   package func heldBack(of set: TicketSet) -> [HeldBackTicket] { [] }
+
+  package func content(of set: TicketSet) -> String? { nil }
 
   package func expectedIssue(insteadOf issue: String) -> String? { nil }
 }

@@ -32,7 +32,7 @@ package enum TicketFormatName: String, Sendable, CaseIterable {
     case .jira: JiraFormat(settings: settings)
     case .azureDevOps: AzureDevOpsFormat(settings: settings)
     case .github: GitHubFormat(settings: settings)
-    case .serviceNow: ServiceNowFormat(settings: settings)
+    case .serviceNow: ServiceNowFormat()
     case .csv: PlainCSVFormat()
     case .markdown: ChecklistFormat()
     case .ics: CalendarFormat(settings: settings)

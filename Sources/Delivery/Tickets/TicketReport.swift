@@ -10,10 +10,12 @@ package struct TicketReport: Sendable {
   package let folder: String
   package let files: [String]
   package let instructions: [String]
+  /// What was written where that is not the tickets.
+  package let content: String?
 
   package init(
     format: TicketFormatName, set: TicketSet, heldBack: [HeldBackTicket], folder: String, files: [String],
-    instructions: [String]
+    instructions: [String], content: String? = nil
   ) {
     self.format = format
     self.set = set
@@ -21,6 +23,7 @@ package struct TicketReport: Sendable {
     self.folder = folder
     self.files = files
     self.instructions = instructions
+    self.content = content
   }
 
   private func count(_ change: Ticket.Change) -> Int { set.tickets.count { $0.change == change } }
@@ -32,7 +35,7 @@ package struct TicketReport: Sendable {
     let under = parents == 0 ? "" : " under \(Wording.count(parents, set.grouping.rawValue))"
     let effort = tickets.isEmpty ? "" : ", \(tickets.reduce(Minutes.zero) { $0 + $1.effort })"
     var lines = [
-      "\(format.title): \(Wording.count(tickets.count, "ticket"))\(under)\(effort)",
+      "\(format.title): \(content ?? "\(Wording.count(tickets.count, "ticket"))\(under)\(effort)")",
       "  new \(count(.new)), changed \(count(.changed)), unchanged \(count(.unchanged)), "
         + "to close \(set.closing.count)",
     ]
@@ -57,6 +60,7 @@ package struct TicketReport: Sendable {
         "unchanged": .integer(count(.unchanged)), "close": .integer(set.closing.count),
         "parents": .integer(set.writtenParents.count), "heldBack": .integer(heldBack.count),
       ],
+      "content": .optional(content),
       "files": .strings(files),
       "instructions": .strings(instructions),
     ]

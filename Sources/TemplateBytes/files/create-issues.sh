@@ -155,13 +155,26 @@ number_of() {
   tr -d '"\r#' <"$map" | sed -nE "s|^$1,(https://[^,]*/)?([0-9]+)\$|\\2|p" | tail -n 1
 }
 
+# The state of an issue, and behind a space the labels that it has from a run like this one, with commas between.
 # Stops unless the number is that of the key in this repository: nobody else's issue may be changed.
-state_of() {
-  local state
-  state="$(sed -nE "s/^$2 (open|closed) $1\$/\\1/p" "$existing" | head -n 1)"
-  [ -n "$state" ] || stop 1 "$map says that $1 is #$2, and $repository has no such issue with the label uplift" \
+issue_of() {
+  local issue
+  issue="$(sed -nE "s/^$2 $1 (.*)\$/\\1/p" "$existing" | head -n 1)"
+  [ -n "$issue" ] || stop 1 "$map says that $1 is #$2, and $repository has no such issue with the label uplift" \
     "and [$1] before its title; correct it there, or take the line out of $map to make a new one"
-  printf '%s' "$state"
+  printf '%s' "$issue"
+}
+
+# Labels of the first list that are not in the second.
+without() {
+  local label rest=""
+  for label in ${1//,/ }; do
+    case ",$2," in
+      *",$label,"*) ;;
+      *) rest="$rest,$label" ;;
+    esac
+  done
+  printf '%s' "${rest#,}"
 }
 
 record() {
@@ -194,7 +207,7 @@ commented=0
 closed=0
 
 make_issue() {
-  local step="$1" key="$2" labels="$3" title="$4" body="issues/$2.md" number state
+  local step="$1" key="$2" labels="$3" title="$4" body="issues/$2.md" number issue stale
   if is_done "$step" "$key"; then return 0; fi
   if [ "$step" = parent ]; then
     body="$temporary/body.md"
@@ -207,15 +220,17 @@ make_issue() {
     [[ "$number" =~ ^[0-9]+$ ]] ||
       stop 1 "$key is made, but gh did not say its number; run this script again: it will find it"
     record "$key" "$number"
-    printf '%s\n' "$number open $key" >>"$existing"
+    printf '%s\n' "$number $key open $labels" >>"$existing"
     # Its text has all that a comment would say.
     mark_done comment "$key"
     created=$((created + 1))
     printf '%s\n' "created #$number $title"
   else
-    state="$(state_of "$key" "$number")"
-    change issue edit "$number" --repo "$repository" --title "$title" --body-file "$body"
-    if [ "$state" = closed ]; then change issue reopen "$number" --repo "$repository"; fi
+    issue="$(issue_of "$key" "$number")"
+    stale="$(without "${issue#* }" "$labels")"
+    change issue edit "$number" --repo "$repository" --title "$title" --body-file "$body" --add-label "$labels" \
+      ${stale:+--remove-label "$stale"}
+    if [ "${issue%% *}" = closed ]; then change issue reopen "$number" --repo "$repository"; fi
     updated=$((updated + 1))
     printf '%s\n' "updated #$number $title"
   fi
@@ -226,22 +241,22 @@ comment_on() {
   local number
   if is_done comment "$1"; then return 0; fi
   number="$(number_of "$1")"
-  state_of "$1" "$number" >/dev/null
+  issue_of "$1" "$number" >/dev/null
   change issue comment "$number" --repo "$repository" --body-file "comments/$1.md"
   mark_done comment "$1"
   commented=$((commented + 1))
 }
 
 close_issue() {
-  local number state
+  local number issue
   if [ -n "$keep_open" ] || is_done close "$1"; then return 0; fi
   number="$(number_of "$1")"
   if [ -z "$number" ]; then
     say "$1 left the plan and has no issue here: nothing to close"
     return 0
   fi
-  state="$(state_of "$1" "$number")"
-  if [ "$state" = open ]; then
+  issue="$(issue_of "$1" "$number")"
+  if [ "${issue%% *}" = open ]; then
     change issue close "$number" --repo "$repository" --comment "$(<"comments/$1.md")"
     closed=$((closed + 1))
     printf '%s\n' "closed #$number $1"
@@ -275,8 +290,14 @@ dry_step() {
   esac
 }
 
+# Which labels of an issue go when they no longer hold; all others are people's. A scope may be called anything, so
+# its label is known by the description that it was made with.
+own_labels='[.labels[] | {description, name: (.name | ascii_downcase)}
+  | select((.name | test("^(severity-(critical|high|medium|low|unknown)|by-hand|quick-fix|script|mixed-methods)$"))
+    or (.description == "The subscription or connector" and (.name | test("^scope[a-z0-9._-]*$")))) | .name] | join(",")'
+
 prepare() {
-  local header number state title key labeled='^([0-9]+) (open|closed) \[(UP-[0-9A-Z]+)\] '
+  local header line number state labels key found='^([0-9]+) (open|closed) ([a-z0-9._,-]*) \[(UP-[0-9A-Z]+)\] '
   if [ ! -s "$map" ]; then printf 'key,issue\n' >"$map"; fi
   IFS= read -r header <"$map" || true
   header="${header%$'\r'}"
@@ -287,12 +308,12 @@ prepare() {
   touch "$done_list"
   # Also finds what was made and not recorded, say when the connection broke.
   call api --paginate --method GET "repos/$repository/issues" -f state=all -f labels=uplift -f per_page=100 \
-    --jq '.[] | select(.pull_request | not) | "\(.number) \(.state) \(.title)"'
-  while IFS= read -r title; do
-    [[ "$title" =~ $labeled ]] || continue
-    number="${BASH_REMATCH[1]}" state="${BASH_REMATCH[2]}" key="${BASH_REMATCH[3]}"
+    --jq ".[] | select(.pull_request | not) | \"\\(.number) \\(.state) \\($own_labels) \\(.title)\""
+  while IFS= read -r line; do
+    [[ "$line" =~ $found ]] || continue
+    number="${BASH_REMATCH[1]}" state="${BASH_REMATCH[2]}" labels="${BASH_REMATCH[3]}" key="${BASH_REMATCH[4]}"
     [[ "$key" =~ $key_form ]] || continue
-    printf '%s\n' "$number $state $key" >>"$existing"
+    printf '%s\n' "$number $key $state $labels" >>"$existing"
     if [ -z "$(number_of "$key")" ]; then record "$key" "$number"; fi
   done <<<"$answer"
   call api --paginate --method GET "repos/$repository/labels" -f per_page=100 --jq '.[].name'

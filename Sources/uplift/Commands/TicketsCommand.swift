@@ -68,7 +68,7 @@ struct TicketsCommand: ParsableCommand {
     let names = (files + kept).map(\.name)
     let report = TicketReport(
       format: name, set: set, heldBack: format.heldBack(of: set), folder: out, files: names,
-      instructions: format.instructions(for: set, files: names))
+      instructions: format.instructions(for: set, files: names), content: format.content(of: set))
     try StandardOutput.write(answer == .json ? report.json.text : report.table)
   }
 

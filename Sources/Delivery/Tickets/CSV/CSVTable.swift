@@ -62,7 +62,6 @@ package struct CSVTable: Sendable, Equatable {
       case UInt8(ascii: "\n"): position += 1
       default: throw fault("expected a comma or the end of the line after a cell")
       }
-      if position < bytes.count, ",\r\n".utf8.contains(bytes[position]), row.isEmpty { row.append("") }
       rows.append(row)
       row = []
     }

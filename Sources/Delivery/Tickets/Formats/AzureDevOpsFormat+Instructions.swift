@@ -6,10 +6,8 @@ extension AzureDevOpsFormat {
     if batches.isEmpty {
       lines.append(lines.isEmpty ? "There is nothing to import." : "Before that there is nothing to import.")
     } else {
-      let name =
-        batches.count == 1
-        ? Self.file
-        : "\(TicketFileName.part(1, of: batches.count, Self.file)) (then the other \(batches.count - 1), in order)"
+      let name = TicketFileName.listed(
+        TicketFileName.parts(batches.count, Self.file), usually: Self.file)
       lines += [
         "In Azure DevOps open Boards > Queries > Import Work Items and choose \(name).",
         "The project has the \(settings.process.title) process? If not, run uplift again with --process.",

@@ -119,12 +119,23 @@ struct CalendarFormat: TicketFormat {
     return CalendarRehearsal(file).faults + ResourceRules.faults(in: files)
   }
 
-  func instructions(for set: TicketSet, files: [String]) -> [String] {
+  /// Events of tickets that are due, tickets that are not, and events that are called off.
+  private func counts(of set: TicketSet) -> (due: Int, without: Int, canceled: Int) {
     let due = set.written.count { $0.step.dueDate != nil }
-    let without = set.written.count - due
     let canceled =
       set.closing.count { $0.step?.dueDate != nil }
       + set.written.count { $0.step.dueDate == nil && $0.dueDateBefore != nil }
+    return (due, set.written.count - due, canceled)
+  }
+
+  func content(of set: TicketSet) -> String? {
+    let (due, without, canceled) = counts(of: set)
+    return Wording.count(due, "event") + (canceled > 0 ? ", \(Wording.count(canceled)) canceled" : "")
+      + (without > 0 ? "; \(Wording.count(without, "ticket")) without a due date" : "")
+  }
+
+  func instructions(for set: TicketSet, files: [String]) -> [String] {
+    let (due, without, canceled) = counts(of: set)
     guard due > 0 || canceled > 0 else {
       return [
         "No ticket has a due date, so \(Self.file) shows nothing: due dates come from governance assignments of the "

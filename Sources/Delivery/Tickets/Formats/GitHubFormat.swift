@@ -80,8 +80,7 @@ struct GitHubFormat: TicketFormat {
     let reason =
       ticket.step == nil
       ? "Closed because nothing of the new plan is below it."
-      : "Closed because it is not in the new plan: its resources are healthy now, or other work gains more in the "
-        + "hours there are."
+      : "Closed because it is not in the new plan: \(ClosingTicket.reasons)."
     return "\(reason) Reopen it to keep it for later.\n"
   }
 

@@ -16,7 +16,7 @@ extension JiraFormat {
       lines.append(commandLine(parents: parents.contains { $0.issue == nil }))
     }
     lines += ResourceFiles.instructions(files)
-    if !set.closing.isEmpty { lines += closing(set.closing) }
+    if !set.closing.isEmpty { lines += closing(set.closing, files: files) }
     if !batches.isEmpty {
       lines.append(
         "For the next time, so that issues are updated and none is made twice: \(export.lowercasedFirst), and give "
@@ -26,9 +26,7 @@ extension JiraFormat {
   }
 
   private func importing(files: Int) -> [String] {
-    let names =
-      files == 1
-      ? Self.file : "\(TicketFileName.part(1, of: files, Self.file)) (then the other \(files - 1), in order)"
+    let names = TicketFileName.listed(TicketFileName.parts(files, Self.file), usually: Self.file)
     return [
       "As an administrator of Jira open Settings > System > External System Import > CSV. The import in the issue "
         + "navigator cannot set parents.",
@@ -56,10 +54,12 @@ extension JiraFormat {
       + "\(JiraCommandLine.file)."
   }
 
-  private func closing(_ tickets: [ClosingTicket]) -> [String] {
+  private func closing(_ tickets: [ClosingTicket], files: [String]) -> [String] {
+    let queries = files.filter { TicketFileName.isPart($0, of: JiraClosing.searchFile) }
+    let names = TicketFileName.listed(queries, usually: JiraClosing.searchFile)
     var lines = [
-      "To close \(Wording.count(tickets.count, "issue")): search with the query in \(JiraClosing.searchFile), look "
-        + "at each, then Bulk change > Transition. \(ClosingTicket.explanation)"
+      "To close \(Wording.count(tickets.count, "issue")): search with the query in \(names), look at each, then Bulk "
+        + "change > Transition. \(ClosingTicket.explanation)"
     ]
     if tickets.contains(where: { $0.issue != nil }) {
       lines.append("\(JiraClosing.file), imported the same way, adds that sentence to them as a comment.")

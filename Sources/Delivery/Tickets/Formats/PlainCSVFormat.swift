@@ -42,7 +42,7 @@ struct PlainCSVFormat: TicketFormat {
     return [
       .text(ticket.key), .text(ticket.issue ?? ""), .text(ticket.change.rawValue), .text(parent?.key ?? ""),
       .text(parent?.subject.name ?? ""), .text(ticket.title(limit: Self.titleLimit)),
-      .text(step.recommendation.name),
+      .text(step.recommendation),
       .text(step.severity.word), .text(step.scope.name), .text(step.scope.id),
       .text(Wording.method(step.method)), .count(step.resources.count), .count(step.effort.count),
       .number(step.gain.description), .number(step.scoreAfter.percentText), .text(step.owner ?? ""),
@@ -55,7 +55,7 @@ struct PlainCSVFormat: TicketFormat {
   private func row(_ ticket: ClosingTicket, _ step: PlannedStep) -> [CSVText.Cell] {
     [
       .text(ticket.key), .text(ticket.issue ?? ""), .text("close"), .empty, .empty,
-      .text(ticket.title(limit: Self.titleLimit)), .text(step.recommendation.name),
+      .text(ticket.title(limit: Self.titleLimit)), .text(step.recommendation),
       .text(step.severity.word), .text(step.scope.name), .text(step.scope.id),
     ] + Array(repeating: .empty, count: 9) + [.text(ticket.explanation), .empty]
   }

@@ -12,7 +12,6 @@ struct ServiceNowFormat: TicketFormat {
   /// Closed Skipped of tasks, Closed of incidents.
   static let closedState = "7"
 
-  let settings: TicketSettings
   var rowsLimit = ServiceNowRules.rowsLimit
   var recordsLimit = ServiceNowRules.recordsLimit
 
@@ -69,8 +68,7 @@ struct ServiceNowFormat: TicketFormat {
 
   func instructions(for set: TicketSet, files: [String]) -> [String] {
     func names(of name: String) -> String {
-      let parts = files.filter { TicketFileName.isPart($0, of: name) }
-      return parts.count > 1 ? "\(parts[0]) (then the other \(parts.count - 1), in order)" : name
+      TicketFileName.listed(files.filter { TicketFileName.isPart($0, of: name) }, usually: name)
     }
     var lines: [String] = []
     if set.written.isEmpty {

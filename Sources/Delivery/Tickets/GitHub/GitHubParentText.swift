@@ -15,7 +15,7 @@ struct GitHubParentText {
     var lines = tickets.map { ticket in
       let step = ticket.step
       let title = TicketText.shortened(
-        "\(step.recommendation.name) · \(step.scope.name)", to: Self.titleLimit)
+        "\(step.recommendation) · \(step.scope.name)", to: Self.titleLimit)
       return "- [ ] \(ticket.key) \(markup.text(title))"
     }
     if lines.reduce(0, { $0 + $1.utf16.count + 1 }) > Self.listLimit {
@@ -24,15 +24,7 @@ struct GitHubParentText {
       lines = Array(keys.prefix(fitting))
       if keys.count > fitting { lines.append("- and \(Wording.count(keys.count - fitting)) more") }
     }
-    let facts = markup.list([
-      "\(markup.strong("Stands for:")) the \(parent.grouping.rawValue) "
-        + markup.text(TicketText.shortened(parent.subject.name, to: 1_000)),
-      "\(markup.strong("Gain:")) \(markup.text(Wording.gain(parent.gain))) percent points",
-      "\(markup.strong("Estimate:")) \(markup.text("\(parent.effort)")), that of its tickets",
-    ])
-    let footer = "uplift \(markup.code(parent.key)) (keep this key: it is how a later plan finds this issue)"
     text =
-      [facts, markup.heading("Tickets"), lines.joined(separator: "\n"), footer]
-      .joined(separator: markup.blockBreak) + "\n"
+      TicketParentBody(markup: markup).text(for: parent, list: lines.joined(separator: "\n")) + "\n"
   }
 }

@@ -1,7 +1,9 @@
 /// Jira's wiki markup, which its importers read in descriptions.
 struct JiraWikiMarkup: TicketMarkup {
   func text(_ text: String) -> String { RemediationText.jiraWikiEscaped(text) }
-  func strong(_ text: String) -> String { "*\(RemediationText.jiraWikiEscaped(text))*" }
+  func strong(_ text: String) -> String {
+    TerminalText.harmless(text).setOff { "*\(RemediationText.jiraWikiEscaped($0))*" }
+  }
   func code(_ text: String) -> String { "{{\(RemediationText.jiraWikiEscaped(text))}}" }
 
   func link(_ text: String, to address: String) -> String {

@@ -1,7 +1,7 @@
 /// GitHub's Markdown.
 struct MarkdownMarkup: TicketMarkup {
   func text(_ text: String) -> String { MarkdownText.escaped(text) }
-  func strong(_ text: String) -> String { "**\(MarkdownText.escaped(text))**" }
+  func strong(_ text: String) -> String { MarkdownText.strong(text) }
 
   /// Between as many backticks as it takes, and a space where one touches them.
   func code(_ text: String) -> String {

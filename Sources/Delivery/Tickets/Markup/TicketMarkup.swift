@@ -18,3 +18,11 @@ protocol TicketMarkup: Sendable {
   /// Between two blocks.
   var blockBreak: String { get }
 }
+
+extension TicketMarkup {
+  /// The last line of every ticket.
+  func footer(key: String) -> String {
+    paragraph(
+      text("uplift ") + code(key) + text(" (keep this key: it is how a later plan finds this ticket)"))
+  }
+}
