@@ -38,6 +38,19 @@ import Testing
     }
   }
 
+  /// What a spreadsheet would take for a formula, or nobody sees, is no issue: it would be another one each time.
+  @Test(arguments: ["=1+1", "@SEC", "+1", "SEC;=1", "SEC-\u{200B}1", "SEC\n1\n"])
+  func namesThatNoTrackerGivesAreFaults(_ issue: String) {
+    for header in ["key,issue", "Summary,Issue key"] {
+      #expect {
+        try IssueMap(csv: Array("\(header)\nUP-0000000A,\"\(issue)\"\n".utf8))
+      } throws: {
+        let fault = $0 as? TicketFault
+        return fault?.row == 2 && fault?.column == String(header.split(separator: ",")[1])
+      }
+    }
+  }
+
   /// People put words before the key, and trackers keep labels.
   @Test(
     arguments: [

@@ -54,6 +54,12 @@ package struct IssueMap: Sendable, Equatable {
           file: file, row: index + 2, message: "expected \(table.header.count) cells, found \(row.count)")
       }
       let issue = row[columns.issue]
+      // What is written differently from how it is read would grow with each run.
+      guard CSVText.safe(issue) == issue, !issue.unicodeScalars.contains("\n") else {
+        throw TicketFault(
+          file: file, row: index + 2, column: table.header[columns.issue],
+          message: "expected what the tracker calls an issue, as SEC-12, 4711 or its address")
+      }
       if let column = columns.key {
         guard let key = Self.key(atStartOf: row[column]) else {
           throw TicketFault(
