@@ -235,6 +235,45 @@ struct TicketsCommandTests {
     #expect(answer["count"] as? Int == faults.count)
   }
 
+  /// What lies there of an earlier run would be imported with the rest; what is somebody's own would not.
+  @Test func filesThatTheLastRunDidNotWriteAreFound() throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    #expect(try write(format: "jira").status == 0)
+    for name in ["notes.txt", "tickets.csv", "issues/README.md", "resources/mine.csv"] {
+      try uplift.write("mine", to: "out/\(name)")
+    }
+    let check = try uplift.run("tickets", "--check", "out")
+    #expect(check.status == 0, "\(check.text)")
+    try uplift.write("old", to: "out/jira-3.csv")
+    try uplift.write("old", to: "out/resources/UP-0000000A.csv")
+    let stale = try uplift.run("tickets", "--check", "out")
+    #expect(
+      stale.status == 1
+        && stale.text == """
+          out: 2 faults
+            jira-3.csv: is not of the last run, and would be taken for a file of it; take it away
+            resources/UP-0000000A.csv: is not of the last run, and would be taken for a file of it; take it away
+
+          """,
+      "\(stale.text)")
+  }
+
+  /// The script writes the map, and no list names it.
+  @Test func theMapOfTheScriptIsChecked() throws {
+    defer { uplift.remove() }
+    try plan("20h")
+    #expect(try write(format: "github").status == 0)
+    let key = try #require(try keys("20h").first)
+    try uplift.write("key,issue\n\(key),12\n", to: "out/issues.csv")
+    #expect(try uplift.run("tickets", "--check", "out").status == 0)
+    try uplift.write("key,issue\n\(key),SEC-1\n", to: "out/issues.csv")
+    let check = try uplift.run("tickets", "--check", "out")
+    #expect(
+      check.status == 1 && check.text.contains("issues.csv, row 2, column issue: 'SEC-1', expected"),
+      "\(check.text)")
+  }
+
   @Test func checkingNothingIsNoAnswer() throws {
     defer { uplift.remove() }
     let nothing = try uplift.run("tickets", "--check", "nowhere")

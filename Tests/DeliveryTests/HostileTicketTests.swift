@@ -176,12 +176,15 @@ import Testing
       #expect(try JSONParser.parse(Array(report.json.text.utf8)) == report.json)
     }
     // Somebody has written the name into every place of a file.
-    let edited = ["github.tsv", "tickets.ics", "servicenow.csv", "tickets.csv", "jira.csv", "tickets.md"].map
-    {
+    let names = [
+      "github.tsv", "tickets.ics", "servicenow.csv", "tickets.csv", "jira.csv", "tickets.md", "issues.csv",
+    ]
+    let edited = names.map {
       TicketFileBytes(name: $0, bytes: Array("\(text),\(text)\t\(text)\n\(text):\(text)\r\n".utf8))
     }
-    let faults = TicketFormatName.allCases.flatMap { $0.format().faults(in: edited) }
-    let check = TicketCheck(folder: text, files: edited.map(\.name), faults: faults)
+    let check = TicketCheck(
+      folder: text, files: edited, others: [text, "jira-2.csv", "jira-\(text).csv"],
+      formats: TicketFormatName.allCases)
     expectHarmless(check.table)
     expectHarmless(check.json.text)
   }

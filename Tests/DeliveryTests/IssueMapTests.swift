@@ -89,4 +89,31 @@ import Testing
     let tags = try IssueMap(csv: Array("ID,Tags\n7,uplift; UP-0000000A\n".utf8))
     #expect(tags.entries.map { "\($0) \($1)" } == ["UP-0000000A 7"])
   }
+
+  /// `create-issues.sh` and people write it, so it is checked like the rest.
+  @Test(arguments: [
+    (TicketFormatName.jira, "SEC-1", "12"), (.azureDevOps, "12", "SEC-1"), (.github, "#12", "SEC-1"),
+  ])
+  func isCheckedWithTheFilesOfATracker(_ name: TicketFormatName, _ good: String, _ bad: String) {
+    let format = name.format()
+    let files = format.files(for: TicketSample.set).map {
+      TicketFileBytes(name: $0.name, bytes: Array($0.text.utf8))
+    }
+    func faults(_ text: String) -> [String] {
+      let map = TicketFileBytes(name: "issues.csv", bytes: Array(text.utf8))
+      return format.faults(in: files + [map]).map(\.description)
+    }
+    let head = "key,issue\nUP-0000000A,\(good)\n"
+    #expect(faults(head) == [])
+    // What comes again counts, as where the script appends lines.
+    #expect(faults(head + "UP-0000000A,\(good)\n") == [])
+    let found = faults(head + "UP-0000000B,\(bad)\n")
+    #expect(found.count == 1 && found[0].hasPrefix("issues.csv, row 3, column issue: '\(bad)', expected"))
+    #expect(
+      faults(head + "UP-0000000B,\(good)\n") == ["issues.csv: UP-0000000A and UP-0000000B are both '\(good)'"]
+    )
+    #expect(
+      faults(head + "key,\(good)\n") == ["issues.csv, row 3, column key: expected a key as UP-3F2AK7QM"])
+    #expect(faults("key,\"issue\n").first?.contains("never closed") == true)
+  }
 }

@@ -43,6 +43,56 @@ import Testing
     #expect(ChecklistFormat().faults(in: [TicketFileBytes(name: Self.list, bytes: Array(text.utf8))]) == [])
   }
 
+  /// Each part goes into an issue of GitHub, and none of its tickets is cut.
+  @Test(arguments: [TicketGrouping.control, .scope, .none])
+  func aLongListIsSeveralThatFit(_ grouping: TicketGrouping) {
+    // The worst for the indent are many short lines: with 8,500 they just fit, 13,000 would without it.
+    let steps = (0..<60).map { number in
+      PlannedStepSketch(
+        key: "UP-\(10_000_000 + number)", recommendation: String(repeating: "@", count: 300),
+        scope: "s\(number % 2)", controls: number < 50 ? ["A\(number % 3)"] : [],
+        completes: number < 50 ? [("A\(number % 3)", 5)] : [],
+        resources: (0..<(number * 7)).map { "vm-\($0)" } + ["vm"],
+        remediation: String(repeating: "x<br>", count: [8: 13_000, 9: 8_500][number] ?? 200))
+    }
+    let old = (0..<1_500).map { PlannedStepSketch(key: "UP-\(20_000_000 + $0)") }
+    let set = TicketSet(
+      plan: PlannedStepSketch.plan(steps), grouping: grouping, since: PlannedStepSketch.plan(old))
+    let files = ChecklistFormat().files(for: set)
+    let pages = files.filter { $0.name.hasPrefix("tickets") }
+    #expect(pages.count > 5)
+    #expect(pages.contains { $0.text.ranges(of: "\n  x  \n").count > 4_000 })
+    #expect(pages.map(\.name) == (1...pages.count).map { "tickets-\($0).md" })
+    #expect(
+      ChecklistFormat().faults(in: files.map { TicketFileBytes(name: $0.name, bytes: Array($0.text.utf8)) })
+        == [])
+    for (index, page) in pages.enumerated() {
+      #expect(page.text.utf16.count <= 65_536)
+      #expect(page.text.hasPrefix("# Remediation tickets (\(index + 1) of \(pages.count))\n\n"))
+      let opened = page.text.ranges(of: "<details>").count
+      #expect(opened == page.text.ranges(of: "\n  </details>\n").count)
+    }
+    let tasks = pages.flatMap { $0.text.split(separator: "\n").filter { $0.hasPrefix("- [ ] ") } }
+    let keys = tasks.map { String($0.dropFirst(8).prefix(11)) }
+    #expect(Set(keys) == Set(steps.map(\.key) + old.map(\.key)) && keys.count == 1_560)
+    let all = pages.map(\.text).joined()
+    #expect(all.contains("## To close (continued)\n\n- [ ] "))
+    #expect(all.contains("## Under no control\n\n- [ ] ") == (grouping == .control))
+    #expect(all.ranges(of: "percent points, ").count == set.parents.count)
+    let instructions = ChecklistFormat().instructions(for: set, files: files.map(\.name))
+    #expect(
+      instructions[0].hasPrefix(
+        "Paste tickets-1.md (then the other \(pages.count - 1), in order) into wiki pages"))
+  }
+
+  @Test func aPartThatDoesNotFitIsFound() {
+    let text = "# x\n" + String(repeating: "x", count: 65_600)
+    for name in ["tickets.md", "tickets-2.md"] {
+      let faults = ChecklistFormat().faults(in: [TicketFileBytes(name: name, bytes: Array(text.utf8))])
+      #expect(faults.map(\.description) == ["\(name): 65,604 characters, at most 65,536 in an issue"])
+    }
+  }
+
   static let mutations = [
     FileMutation("key twice", tickets, row: 3, column: "Key", says: "row 2") {
       $0.once("\r\nUP-0000000B", "\r\nUP-0000000A")

@@ -169,5 +169,5 @@ def check_closing(run):
         yield f"jira-close.csv: {[row[0] for row in rows]}"
     query = (run.folder / "jira-close.jql").read_text(encoding="utf-8")
     for step in closing:
-        if f'"{step["key"]}"' not in query:
+        if f'"{step["key"]}"' not in query or rf'summary ~ "\"{step["key"]}\""' not in query:
             yield f"jira-close.jql: without {step['key']}"

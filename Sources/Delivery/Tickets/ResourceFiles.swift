@@ -13,6 +13,7 @@ struct ResourceFiles {
   /// The name of a ticket's list, relative to the folder of tickets.
   static func name(of key: String) -> String { "\(folder)\(key).csv" }
   private static let folder = "resources/"
+  static let kind = "\(folder)*.csv"
 
   /// Whether some of the names are those of lists.
   static func areAmong(_ files: [String]) -> Bool { files.contains { $0.hasPrefix(folder) } }

@@ -8,12 +8,25 @@ package struct TicketCheck: Sendable {
   package let files: [String]
   package let faults: [TicketFault]
 
-  package init(folder: String, files: [String], faults: [TicketFault]) {
+  /// - Parameters:
+  ///   - files: what was written for the formats.
+  ///   - others: names of what else is there. Those that a format would write are faults: of an earlier run or of
+  ///     another folder, they would be imported with the rest.
+  package init(folder: String, files: [TicketFileBytes], others: [String], formats: [TicketFormatName]) {
     self.folder = folder
-    self.files = files
+    self.files = files.map(\.name)
+    var found: [TicketFault] = []
+    for name in formats {
+      let format = name.format()
+      found += format.faults(in: files)
+      found += others.filter { other in format.fileNames.contains { TicketFileName.fits(other, $0) } }.map {
+        TicketFault(
+          file: $0, message: "is not of the last run, and would be taken for a file of it; take it away")
+      }
+    }
     // Files that several trackers share are looked at for each.
     var seen: Set<String> = []
-    self.faults = faults.filter { seen.insert($0.description).inserted }
+    faults = found.filter { seen.insert($0.description).inserted }
   }
 
   package var table: String {

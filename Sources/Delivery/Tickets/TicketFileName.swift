@@ -17,6 +17,18 @@ enum TicketFileName {
     files.count > 1 ? "\(files[0]) (then the other \(files.count - 1), in order)" : files.first ?? name
   }
 
+  /// Whether a name is one of a kind: `#` stands for the number of a part, `*` for a key, all else for itself.
+  static func fits(_ name: String, _ kind: String) -> Bool {
+    guard let place = kind.firstIndex(where: { $0 == "#" || $0 == "*" }) else { return name == kind }
+    let (head, tail) = (kind[..<place], kind[kind.index(after: place)...])
+    guard name.count > head.count + tail.count, name.hasPrefix(head), name.hasSuffix(tail) else {
+      return false
+    }
+    let middle = String(name.dropFirst(head.count).dropLast(tail.count))
+    return kind[place] == "*"
+      ? PlannedStep.isKey(middle) : CellRule.isDigits(middle) && middle.first != "0" && middle.count < 4
+  }
+
   /// Whether a file is the one of this name, or a part of it.
   static func isPart(_ file: String, of name: String) -> Bool {
     guard file != name else { return true }

@@ -3,6 +3,9 @@ package protocol TicketFormat: Sendable {
   /// The files of a set of tickets, in the order in which to use them.
   func files(for set: TicketSet) -> [TicketFile]
 
+  /// Names of the files that it may write, as `TicketFileName.fits` reads them.
+  var fileNames: [String] { get }
+
   /// What the importer would refuse of files on disk; empty: it takes them.
   ///
   /// Knows nothing of the tickets, so that files that somebody has edited can be checked as well. Files that are

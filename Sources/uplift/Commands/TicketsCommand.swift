@@ -128,10 +128,10 @@ struct TicketsCommand: ParsableCommand {
   }
 
   private func check(_ folder: OutputFolder) throws {
-    let files = try folder.files()
-    let faults = TicketFormatName.allCases.flatMap { $0.format().faults(in: files) }
-    let check = TicketCheck(folder: folder.path, files: files.map(\.name), faults: faults)
+    let check = TicketCheck(
+      folder: folder.path, files: try folder.files(), others: try folder.others(),
+      formats: try folder.formats())
     try StandardOutput.write(answer == .json ? check.json.text : check.table)
-    guard faults.isEmpty else { throw Ending(status: .no) }
+    guard check.faults.isEmpty else { throw Ending(status: .no) }
   }
 }

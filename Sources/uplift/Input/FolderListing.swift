@@ -62,7 +62,7 @@ struct FolderListing {
   }
 
   /// The entries that are not hidden.
-  private static func names(in folder: String) throws(Failure) -> [String] {
+  static func names(in folder: String) throws(Failure) -> [String] {
     guard let stream = opendir(folder) else { throw InputFile.unreadable(folder, .last) }
     defer { closedir(stream) }
     var names: [String] = []

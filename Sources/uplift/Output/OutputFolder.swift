@@ -69,9 +69,30 @@ struct OutputFolder {
       .contents(limit: Self.fileLimit)
   }
 
-  /// Every file that was written here and is still there.
+  /// The trackers that files were written for.
+  func formats() throws(Failure) -> [TicketFormatName] {
+    let listed = Set(try listed().map(\.format))
+    return TicketFormatName.allCases.filter { listed.contains($0.rawValue) }
+  }
+
+  /// Names of files, here and in folders that were written to, that are not on the list.
+  func others() throws(Failure) -> [String] {
+    let listed = Set(try listed().map(\.name))
+    var names = try FolderListing.names(in: path)
+    for folder in ["comments", "issues", "resources"] where names.contains(folder) {
+      let place = "\(path)/\(folder)"
+      guard let entry = try? FileEntry(path: place), entry.isFolder else { continue }
+      names += try FolderListing.names(in: place).map { "\(folder)/\($0)" }
+    }
+    return names.filter { !listed.contains($0) && $0 != IssueMap.fileName }.sorted()
+  }
+
+  /// Every file that was written here and is still there, and the tracker's names, which its script may have written.
   func files() throws(Failure) -> [TicketFileBytes] {
-    let names = Set(try listed().map(\.name)).sorted()
+    var names = Set(try listed().map(\.name)).sorted()
+    if !names.contains(IssueMap.fileName), try contents(of: IssueMap.fileName) != nil {
+      names.append(IssueMap.fileName)
+    }
     // A list without a name is that of a plan in which nothing is new.
     guard try contents(of: Self.listName) != nil else {
       throw Failure(

@@ -1,23 +1,29 @@
-/// What `tickets.md` is to be: tasks with keys, details that open and close, nothing that would hide.
+/// What `tickets.md`, or each part of it, is to be: tasks with keys, details that open and close, nothing that would hide.
 struct ChecklistRules {
   func faults(in files: [TicketFileBytes]) -> [TicketFault] {
-    guard let file = files.first(where: { $0.name == ChecklistFormat.file }) else { return [] }
-    do throws(TicketFault) {
-      return faults(in: try file.text()) + ResourceRules.faults(in: files)
-    } catch {
-      return [error]
+    let pages = files.filter { TicketFileName.isPart($0.name, of: ChecklistFormat.file) }
+    guard !pages.isEmpty else { return [] }
+    var faults: [TicketFault] = []
+    var places: [String: String] = [:]
+    for page in pages {
+      do throws(TicketFault) {
+        faults += Self.faults(in: try page.text(), file: page.name, places: &places)
+      } catch {
+        faults.append(error)
+      }
     }
+    return faults + ResourceRules.faults(in: files)
   }
 
-  private func faults(in text: String) -> [TicketFault] {
+  /// - Parameter places: where each key is, in all pages so far.
+  private static func faults(in text: String, file: String, places: inout [String: String]) -> [TicketFault] {
     var faults: [TicketFault] = []
-    var rows: [String: Int] = [:]
     var open: Int?
     var fence: Substring?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let row = index + 1
       func fault(_ message: String) {
-        faults.append(TicketFault(file: ChecklistFormat.file, row: row, message: message))
+        faults.append(TicketFault(file: file, row: row, message: message))
       }
       if line.unicodeScalars.contains(where: \.isUnsafeToShow) { fault("has control characters") }
       // Code is text, whatever it looks like.
@@ -32,11 +38,13 @@ struct ChecklistRules {
       if line.hasPrefix("- [") {
         if let open { fault("a task begins inside the details that row \(open) opens") }
         open = nil
-        guard let key = Self.key(ofTask: line) else {
+        guard let key = key(ofTask: line) else {
           fault("expected a task as - [ ] \\[UP-3F2AK7QM\\] and its title")
           continue
         }
-        if let first = rows.updateValue(row, forKey: key) { fault("\(key) is that of row \(first) too") }
+        if let first = places.updateValue("row \(row) of \(file)", forKey: key) {
+          fault("\(key) is that of \(first) too")
+        }
       } else if line == ChecklistFormat.opening {
         if let open { fault("details inside those that row \(open) opens") }
         open = row
@@ -47,10 +55,15 @@ struct ChecklistRules {
     }
     if let open {
       faults.append(
-        TicketFault(file: ChecklistFormat.file, row: open, message: "the details are never closed"))
+        TicketFault(file: file, row: open, message: "the details are never closed"))
+    }
+    let count = text.utf16.count
+    if count > 65_536 {
+      faults.append(
+        TicketFault(file: file, message: "\(Wording.count(count)) characters, at most 65,536 in an issue"))
     }
     if !text.hasPrefix("# ") {
-      faults.append(TicketFault(file: ChecklistFormat.file, row: 1, message: "expected a heading"))
+      faults.append(TicketFault(file: file, row: 1, message: "expected a heading"))
     }
     return faults
   }

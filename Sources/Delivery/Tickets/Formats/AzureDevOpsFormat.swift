@@ -8,6 +8,14 @@ struct AzureDevOpsFormat: TicketFormat {
 
   let settings: TicketSettings
 
+  var fileNames: [String] {
+    [
+      Self.file, "azure-devops-#.csv", AzureDevOpsClosing.file, "azure-devops-close-#.csv",
+      MissingIssues.file,
+      ResourceFiles.kind,
+    ]
+  }
+
   func files(for set: TicketSet) -> [TicketFile] {
     var resources = ResourceFiles()
     let batches = set.batches(limit: AzureDevOpsRules.rowLimit)
@@ -75,7 +83,9 @@ struct AzureDevOpsFormat: TicketFormat {
 
   func heldBack(of set: TicketSet) -> [HeldBackTicket] { set.heldBack(limit: AzureDevOpsRules.rowLimit) }
 
-  func faults(in files: [TicketFileBytes]) -> [TicketFault] { AzureDevOpsRules().faults(in: files) }
+  func faults(in files: [TicketFileBytes]) -> [TicketFault] {
+    AzureDevOpsRules().faults(in: files) + IssueMap.faults(in: files, expected: expectedIssue)
+  }
 
   func expectedIssue(insteadOf issue: String) -> String? {
     AzureDevOpsRules.isItemNumber(issue) ? nil : "the number of a work item as 4711"

@@ -14,6 +14,10 @@ struct CalendarFormat: TicketFormat {
 
   let settings: TicketSettings
 
+  var fileNames: [String] {
+    [Self.file, ResourceFiles.kind]
+  }
+
   func files(for set: TicketSet) -> [TicketFile] {
     let first = CalendarRevision(
       exported: Self.day(set.plan.identity.exportDate), before: set.exportDateBefore.map(Self.day))

@@ -2,37 +2,52 @@ import Effort
 import RemediationPlan
 import SecureScore
 
-/// A Markdown checklist, for a wiki or a pull request: `tickets.md`.
+/// A Markdown checklist, for a wiki, an issue or a pull request: `tickets.md`, or parts of it that each fit into one.
 struct ChecklistFormat: TicketFormat {
   static let file = "tickets.md"
   /// Lines around the details of a task, which they fold; the indent keeps them part of it.
   static let opening = "  <details><summary>Details</summary>"
   static let closing = "  </details>"
 
+  var fileNames: [String] {
+    [Self.file, "tickets-#.md", ResourceFiles.kind]
+  }
+
+  /// The most UTF-16 units of a part; GitHub takes 65,536 characters in an issue, a comment or a pull request.
+  static let limit = GitHubFormat.bodyLimit
+
   func files(for set: TicketSet) -> [TicketFile] {
-    let body = TicketBody(markup: MarkdownMarkup(), limit: 60_000, size: { $0.utf16.count })
+    // The details are indented by two, each line of them.
+    let body = TicketBody(
+      markup: MarkdownMarkup(), limit: 55_000,
+      size: { text in text.utf16.count + 2 * (1 + text.utf16.count { $0 == 0x0A }) })
     var resources = ResourceFiles()
-    var blocks = ["# Remediation tickets", summary(of: set)]
-    if set.written.isEmpty { blocks.append("No ticket is new or changed.") }
+    var pages = ChecklistPages(limit: Self.limit, summary: summary(of: set))
+    if set.written.isEmpty { pages.add("No ticket is new or changed.") }
     if set.grouping == .none {
-      blocks += set.written.map { entry($0, body: body, &resources) }
+      for ticket in set.written { pages.add(entry(ticket, body: body, &resources)) }
     } else {
       for parent in set.writtenParents {
-        blocks.append(
-          "## \(MarkdownText.escaped(parent.title(limit: 255)))\n\n"
-            + "\(MarkdownText.escaped(Wording.gain(parent.gain))) percent points, \(parent.effort)")
-        blocks += parent.children.map { set.tickets[$0] }.filter { $0.change != .unchanged }
-          .map { entry($0, body: body, &resources) }
+        pages.open(
+          MarkdownText.escaped(parent.title(limit: 255)),
+          "\(MarkdownText.escaped(Wording.gain(parent.gain))) percent points, \(parent.effort)")
+        for ticket in parent.children.map({ set.tickets[$0] }) where ticket.change != .unchanged {
+          pages.add(entry(ticket, body: body, &resources))
+        }
       }
-      blocks += set.written.filter { $0.parent == nil }.map { entry($0, body: body, &resources) }
+      let others = set.written.filter { $0.parent == nil }
+      if !others.isEmpty { pages.open("Under no \(set.grouping.rawValue)") }
+      for ticket in others { pages.add(entry(ticket, body: body, &resources)) }
     }
     let closing = set.closing.filter { $0.step != nil }
-    if !closing.isEmpty {
-      blocks.append("## To close\n\n\(MarkdownText.escaped(ClosingTicket.explanation))")
-      blocks.append(
-        closing.map { "- [ ] \(MarkdownText.escaped($0.title(limit: 255)))" }.joined(separator: "\n"))
+    if !closing.isEmpty { pages.open("To close", MarkdownText.escaped(ClosingTicket.explanation)) }
+    for ticket in closing {
+      pages.add("- [ ] \(MarkdownText.escaped(ticket.title(limit: 255)))", isLine: true)
     }
-    return [TicketFile(name: Self.file, text: blocks.joined(separator: "\n\n") + "\n")] + resources.files
+    let texts = pages.texts
+    return texts.enumerated().map { index, text in
+      TicketFile(name: TicketFileName.part(index + 1, of: texts.count, Self.file), text: text)
+    } + resources.files
   }
 
   private func summary(of set: TicketSet) -> String {
@@ -55,7 +70,13 @@ struct ChecklistFormat: TicketFormat {
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { ChecklistRules().faults(in: files) }
 
   func instructions(for set: TicketSet, files: [String]) -> [String] {
-    ["Paste \(Self.file) into a wiki page, an issue or a pull request."]
+    let pages = files.filter { TicketFileName.isPart($0, of: Self.file) }
+    let paste =
+      pages.count > 1
+      ? "Paste \(TicketFileName.listed(pages, usually: Self.file)) into wiki pages, issues or pull requests: each "
+        + "takes one of them."
+      : "Paste \(Self.file) into a wiki page, an issue or a pull request."
+    return [paste]
       + (ResourceFiles.areAmong(files)
         ? ["Where a ticket names a file in resources/, put that file beside it."] : [])
   }

@@ -15,6 +15,13 @@ struct GitHubFormat: TicketFormat {
 
   let settings: TicketSettings
 
+  var fileNames: [String] {
+    [
+      GitHubScript.file, GitHubStep.file, GitHubStep.textFile(of: "*"), GitHubStep.commentFile(of: "*"),
+      ResourceFiles.kind,
+    ]
+  }
+
   func files(for set: TicketSet) -> [TicketFile] {
     var steps: [GitHubStep] = []
     var texts: [TicketFile] = []
@@ -87,7 +94,7 @@ struct GitHubFormat: TicketFormat {
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { GitHubRehearsal(files).faults }
 
   func expectedIssue(insteadOf issue: String) -> String? {
-    GitHubRehearsal.isNumber(issue) ? nil : "an issue's number as 12"
+    GitHubRehearsal.isNumber(issue) ? nil : GitHubRehearsal.expectedNumber
   }
 
   func instructions(for set: TicketSet, files: [String]) -> [String] {

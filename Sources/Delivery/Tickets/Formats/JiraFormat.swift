@@ -8,6 +8,14 @@ struct JiraFormat: TicketFormat {
 
   let settings: TicketSettings
 
+  var fileNames: [String] {
+    [
+      Self.file, "jira-#.csv", JiraConfiguration.file, JiraCommandLine.file, JiraCommandLine.parentsFile,
+      JiraClosing.file, "jira-close-#.csv", JiraClosing.searchFile, "jira-close-#.jql", MissingIssues.file,
+      ResourceFiles.kind,
+    ]
+  }
+
   func files(for set: TicketSet) -> [TicketFile] {
     let batches = set.batches(limit: JiraRules.rowLimit)
     let hasComments = batches.contains {
@@ -101,7 +109,9 @@ struct JiraFormat: TicketFormat {
 
   func heldBack(of set: TicketSet) -> [HeldBackTicket] { set.heldBack(limit: JiraRules.rowLimit) }
 
-  func faults(in files: [TicketFileBytes]) -> [TicketFault] { JiraRules().faults(in: files) }
+  func faults(in files: [TicketFileBytes]) -> [TicketFault] {
+    JiraRules().faults(in: files) + IssueMap.faults(in: files, expected: expectedIssue)
+  }
 
   func expectedIssue(insteadOf issue: String) -> String? {
     JiraRules.isIssueKey(issue) ? nil : "an issue's key as SEC-12"

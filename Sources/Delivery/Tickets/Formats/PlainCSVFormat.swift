@@ -18,6 +18,10 @@ struct PlainCSVFormat: TicketFormat {
     "Sprint", "Labels", "Description", "Link",
   ]
 
+  var fileNames: [String] {
+    [Self.file, Self.resourcesFile]
+  }
+
   func files(for set: TicketSet) -> [TicketFile] {
     var tickets = CSVText(Self.header)
     var resources = CSVText(ResourceFiles.header)

@@ -15,6 +15,13 @@ struct ServiceNowFormat: TicketFormat {
   var rowsLimit = ServiceNowRules.rowsLimit
   var recordsLimit = ServiceNowRules.recordsLimit
 
+  var fileNames: [String] {
+    [
+      Self.file, "servicenow-#.csv", Self.recordsFile, "servicenow-records-#.json", Self.closingFile,
+      "servicenow-close-#.csv", ResourceFiles.kind,
+    ]
+  }
+
   func files(for set: TicketSet) -> [TicketFile] {
     var resources = ResourceFiles()
     let rows = self.rows(of: set, resources: &resources)
