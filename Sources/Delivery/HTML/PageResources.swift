@@ -13,7 +13,7 @@ struct PageResources {
   private let perStep: Int
 
   init(plan: Plan, tenant: Tenant) {
-    let perStep = Self.perStep(plan.steps.map(\.items.count))
+    let perStep = FairShare.largest(of: plan.steps.map(\.items.count), in: Self.limit)
     self.perStep = perStep
     let used = Self.sorted(Set(plan.steps.flatMap { $0.items.prefix(perStep).map(\.resource) }), in: tenant)
     places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
@@ -23,21 +23,6 @@ struct PageResources {
       "names": .strings(Self.shortened(used.map { TerminalText.harmless(tenant.resources.name($0)) })),
       "kinds": .array(kindPlaces.map { .integer($0) }), "texts": .strings(kinds.texts),
     ]
-  }
-
-  /// The largest number that keeps all steps within the limit.
-  private static func perStep(_ counts: [Int]) -> Int {
-    var room = limit
-    var rest = counts.count
-    var least = 0
-    for count in counts.sorted() {
-      let share = room / max(rest, 1)
-      if count > share { return max(share, 1) }
-      room -= count
-      rest -= 1
-      least = count
-    }
-    return least
   }
 
   /// By scope and name, as people look for them; neighbors begin alike, too.

@@ -55,7 +55,7 @@ extension ReportPage {
       .minutes(step.effort), .minutes(step.setup), .minutes(step.once), .string(Wording.gain(step.gain)),
       .string(step.scoreAfter.percentText), .integer(report.isGainInvisible(index) ? 1 : 0),
       .array(step.completes.map { .array([.integer($0.control ?? -1), .integer($0.resources)]) }),
-      .array(enabled(by: step).map { .integer($0) }),
+      .array(report.enabled(by: step).map { .integer($0) }),
       .array(step.provenance.map { .integer(sources.place(of: TerminalText.harmless($0))) }),
       resources.items(of: step),
       .integer(governance?.owner.map { owners.place(of: TerminalText.harmless($0)) } ?? -1),
