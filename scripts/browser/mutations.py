@@ -37,6 +37,8 @@ MUTATIONS = {
     "a filter is forgotten": ('["by-method", (step, value) => step.method === value],', '["by-method", () => true],'),
     "details stay empty": ("fill(event.target);", "void 0;"),
     "too few resources": ("items.slice(0, firstResources)", "items.slice(1, firstResources)"),
+    "ids of another scope": ("data.scopeIds[scope]", "data.scopeIds[0]"),
+    "ids of other resources": ("folderTexts[folders[place]]", "folderTexts[folders[0]]"),
     "sources of another step": ("(place) => data.sources[place]", "(place) => data.sources[0]"),
     "pale text": ("--quiet: light-dark(#535d6e,", "--quiet: light-dark(#8b95a5,"),
     "pale text in the dark": ("--quiet: light-dark(#535d6e, #a9b3c1)", "--quiet: light-dark(#535d6e, #5d6675)"),

@@ -93,8 +93,15 @@ def check_details(page, checks, case):
     page.run("for (const details of document.querySelectorAll('#list > ol > li > details')) details.open = true")
     page.run("new Promise(done => setTimeout(done, 300))")
     page.run("for (const more of document.querySelectorAll('.more button')) more.click()")
+    page.run("for (const ids of document.querySelectorAll('.more .ids')) ids.open = true")
+    page.run("new Promise(done => setTimeout(done, 300))")
     for index, step in enumerate(case.plan["steps"]):
         row = f"rows[{index}]"
+        ids = page.run(f"{row}.querySelector('.ids code').textContent.split('\\n')")
+        if case.name != "hostile":
+            checks.equal(sorted(ids), sorted(resource["id"] for resource in step["resources"]), f"ids of step {index + 1}")
+        else:
+            checks.equal(len(ids), len(step["resources"]), f"ids of step {index + 1}")
         text = page.run(f"{row}.textContent")
         names = page.run(f"[...{row}.querySelectorAll('tbody th')].map(cell => cell.textContent)")
         checks.equal(len(names), len(step["resources"]), f"resources of step {index + 1}")
@@ -119,6 +126,11 @@ def check_details(page, checks, case):
         checks.equal(links, [step["link"]] if step["link"].startswith("https://") else [], f"link of step {index + 1}")
     for fault in page.run("faultsOf.structure()"):
         checks.expect(False, f"with all steps open: {fault}")
+    for width in [320, 1280]:
+        page.size(width, 844)
+        page.settle()
+        for fault in page.run("faultsOf.overflow()"):
+            checks.expect(False, f"with all steps open, {width} px: {fault}")
 
 
 def check_colors(page, checks, case):

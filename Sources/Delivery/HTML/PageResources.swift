@@ -19,9 +19,11 @@ struct PageResources {
     places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
     var kinds = TextPlaces()
     let kindPlaces = used.map { kinds.place(of: Self.kind(of: $0, in: tenant)) }
+    let ids = PageIDs(of: used, in: tenant)
     json = [
       "names": .strings(Self.shortened(used.map { TerminalText.harmless(tenant.resources.name($0)) })),
       "kinds": .array(kindPlaces.map { .integer($0) }), "texts": .strings(kinds.texts),
+      "folders": ids.folders, "folderTexts": .strings(Self.shortened(ids.texts)),
     ]
   }
 

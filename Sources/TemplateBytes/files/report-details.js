@@ -44,6 +44,23 @@ function resourceRow([place, method, effort]) {
     element("td", "n", duration(effort)));
 }
 
+/** The ids of a step's resources, one a line, to be copied: the portal and command lines want them whole. */
+function idList(step, places, unnamed) {
+  const ids = places.map((place) => resourceId(place, step.scope)).filter(Boolean);
+  const rest = places.length - ids.length + unnamed;
+  const list = element("details", "ids", element("summary", "", "Their ids, to copy"));
+  list.addEventListener("toggle", () => {
+    if (list.children.length > 1) return;
+    const lines = element("pre", "", element("code", "", ids.join("\n")));
+    lines.tabIndex = 0;
+    lines.setAttribute("role", "region");
+    lines.setAttribute("aria-label", `Ids of step ${step.index + 1}`);
+    list.append(lines);
+    if (rest > 0) list.append(element("p", "quiet", `and ${count(rest)} more, in the saved plan and in the tickets`));
+  });
+  return list;
+}
+
 function resources(step) {
   const [unnamed, ...groups] = step.items;
   const items = groups.flatMap(([method, effort, ...places]) => {
@@ -74,6 +91,7 @@ function resources(step) {
     parts.push(more);
   }
   if (unnamed > 0) parts.push(element("p", "quiet", `and ${count(unnamed)} more, named in the saved plan`));
+  parts.push(idList(step, items.map(([place]) => place), unnamed));
   return [parts, items.length + unnamed];
 }
 
