@@ -36,11 +36,10 @@ function whatToDo(step) {
 }
 
 function resourceRow([place, method, effort]) {
-  const { names, kinds, texts } = data.resources;
-  const name = element("th", "", names[place]);
+  const name = element("th", "", data.resources.names[place]);
   name.scope = "row";
   return element(
-    "tr", "", name, element("td", "place", texts[kinds[place]]), element("td", "", data.methods[method]),
+    "tr", "", name, element("td", "place", kind(place)), element("td", "", data.methods[method]),
     element("td", "n", duration(effort)));
 }
 
