@@ -33,6 +33,7 @@ MUTATIONS = {
     "the severity filter": ("=== severities[value]", "!== severities[value]"),
     "the control filter": (".includes(value)]", ".includes(value + 1)]"),
     "the search misses resources": ("if (found[place][resource]) return true;", ""),
+    "the search misses ids": ('if (word.includes("/") && ', 'if (false && '),
     "the count is that of all": ("shown += inList;", "shown += 1;"),
     "a filter is forgotten": ('["by-method", (step, value) => step.method === value],', '["by-method", () => true],'),
     "details stay empty": ("fill(event.target);", "void 0;"),
