@@ -21,7 +21,7 @@ package struct Briefing: Sendable {
   ) {
     self.plan = plan
     self.target = target
-    self.frontier = frontier
+    self.frontier = frontier.knowing([plan, target].compactMap(\.self))
     before = model.scorecard(of: plan.tenant)
     after = model.scorecard(of: plan.tenantAfter)
   }

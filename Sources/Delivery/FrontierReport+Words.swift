@@ -32,7 +32,8 @@ extension FrontierReport {
     }
     let bound =
       effort == milestone.leastEffort
-      ? "no plan does it in less" : "none does it in under \(milestone.leastEffort)"
+      ? "no plan\(frontier.question.planClause) does it in less"
+      : "none\(frontier.question.planClause) does it in under \(milestone.leastEffort)"
     return "a plan of \(effort) reaches it; \(bound)"
   }
 
@@ -43,7 +44,8 @@ extension FrontierReport {
     let words =
       switch point.status {
       case .optimal: "optimal"
-      case .withinGap where point.gapMillionthsOfPercent == 0: "none gains more"
+      case .withinGap where point.gapMillionthsOfPercent == 0:
+        frontier.question.isBoundByRules ? "the policy allows no more" : "none gains more"
       case .withinGap: "gap \(gap)"
       case .limit: "gap \(gap), limits reached"
       case .timeLimit: "gap \(gap), out of time"

@@ -98,8 +98,7 @@ extension PlanReport {
 
   /// The numbers of the steps that a step enables: `11, 13 and 2 more`.
   func enabledNumbers(of step: Step) -> String {
-    let keys = Set(step.enables)
-    return Wording.numbers(plan.steps.indices.filter { keys.contains(plan.steps[$0].key) }.map { $0 + 1 })
+    Wording.numbers(enabled(by: step).map { $0 + 1 })
   }
 
   /// What the portal will show differs from the gain where roundings add up; nil where it does not show.

@@ -11,12 +11,15 @@ package struct PlanReport: Sendable {
   package let policy: PolicyIdentity
   /// What the input is called: shown first in tables, not part of the JSON.
   package let title: String
+  /// The places of steps by their keys.
+  private let stepPlaces: [String: Int]
 
   package init(plan: Plan, tenant: Tenant, policy: PolicyIdentity, title: String = "") {
     self.plan = plan
     self.tenant = tenant
     self.policy = policy
     self.title = title
+    stepPlaces = Dictionary(plan.steps.enumerated().map { ($1.key, $0) }) { first, _ in first }
   }
 
   /// Minutes of the budget that the plan leaves.
@@ -28,6 +31,11 @@ package struct PlanReport: Sendable {
   func recommendation(of step: Step) -> Recommendation { tenant.recommendations[step.recommendation] }
 
   func scope(of step: Step) -> Scope { tenant.scopes[step.scope] }
+
+  /// The places of the steps that a step enables, ascending.
+  ///
+  /// - Complexity: that of sorting them, however long the plan is.
+  func enabled(by step: Step) -> [Int] { step.enables.compactMap { stepPlaces[$0] }.sorted() }
 
   /// The score that shows before the step at an index.
   func scoreBefore(_ index: Int) -> ScoreFraction {

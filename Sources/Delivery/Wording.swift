@@ -39,6 +39,11 @@ package enum Wording {
     return amount.shortText == "0.00" ? "<0.01" : "+\(amount.shortText)"
   }
 
+  /// The same from hundredths that are rounded already, of either sign.
+  static func gain(hundredths: Int128) -> String {
+    (hundredths > 0 ? "+" : "") + decimalText(hundredths, decimals: 2, trimmed: false)
+  }
+
   /// `+0.043`: what an hour buys, to the given number of decimals.
   static func rate(_ amount: PercentPoints, decimals: Int) -> String {
     let unit = (decimals..<12).reduce(Int128(1)) { unit, _ in unit * 10 }

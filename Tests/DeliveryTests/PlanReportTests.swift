@@ -23,6 +23,24 @@ import Testing
     try Golden.check(try Fixture(isGoverned: true).report.text(as: format), file)
   }
 
+  /// Linear: a search of all steps for each one would take minutes.
+  @Test func longPlansAreWrittenInNoTime() throws {
+    let fixture = try Fixture()
+    var plan = fixture.plan
+    let first = try #require(plan.steps.first)
+    plan.steps = (0..<8_000).map { number in
+      var step = first
+      step.key = "UP-\(number)"
+      step.enables = number < 7_998 ? ["UP-\(number + 2)", "UP-\(number + 1)", "UP-elsewhere"] : []
+      return step
+    }
+    let report = PlanReport(plan: plan, tenant: fixture.tenant, policy: Fixture.policy)
+    let start = ContinuousClock.now
+    let table = report.table(in: Terminal())
+    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(table.contains("enables 2, 3\n") || table.contains("enables 2, 3,"))
+  }
+
   @Test func tablesShowDueDaysWhereThereIsRoom() throws {
     let governed = try Fixture(isGoverned: true).report
     let plain = try Fixture().report

@@ -111,6 +111,8 @@ def check_filters(page, checks, case):
     for text, matching in [
             (sample["key"].lower(), [sample]),
             ("no-such-thing-anywhere", []),
+            (sample["resources"][0]["id"],
+             [step for step in steps if any(sample["resources"][0]["id"] in resource["id"] for resource in step["resources"])]),
             (page.run(f"data.resources.names[steps[{steps.index(sample)}].items[1][2]]").split(" ")[0],
              [step for step in steps if any(clean(page, sample, steps).lower() in resource["name"].lower() for resource in step["resources"])])]:
         page.run("at('search').value = ''; at('search').focus()")

@@ -13,31 +13,15 @@ struct PageResources {
   private let perStep: Int
 
   init(plan: Plan, tenant: Tenant) {
-    let perStep = Self.perStep(plan.steps.map(\.items.count))
+    let perStep = FairShare.largest(of: plan.steps.map(\.items.count), in: Self.limit)
     self.perStep = perStep
     let used = Self.sorted(Set(plan.steps.flatMap { $0.items.prefix(perStep).map(\.resource) }), in: tenant)
     places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
-    var kinds = TextPlaces()
-    let kindPlaces = used.map { kinds.place(of: Self.kind(of: $0, in: tenant)) }
+    let ids = PageIDs(of: used, in: tenant)
     json = [
       "names": .strings(Self.shortened(used.map { TerminalText.harmless(tenant.resources.name($0)) })),
-      "kinds": .array(kindPlaces.map { .integer($0) }), "texts": .strings(kinds.texts),
+      "folders": ids.folders, "folderTexts": .strings(Self.shortened(ids.texts)),
     ]
-  }
-
-  /// The largest number that keeps all steps within the limit.
-  private static func perStep(_ counts: [Int]) -> Int {
-    var room = limit
-    var rest = counts.count
-    var least = 0
-    for count in counts.sorted() {
-      let share = room / max(rest, 1)
-      if count > share { return max(share, 1) }
-      room -= count
-      rest -= 1
-      least = count
-    }
-    return least
   }
 
   /// By scope and name, as people look for them; neighbors begin alike, too.
@@ -63,14 +47,6 @@ struct PageResources {
       last = text
       return String(count, radix: 36) + String(decoding: text.utf8.dropFirst(count), as: UTF8.self)
     }
-  }
-
-  /// What a resource is and in which group: `rg-web, microsoft.web/sites`.
-  private static func kind(of resource: Int, in tenant: Tenant) -> String {
-    let parts = tenant.resources.id(resource).split(separator: "/")
-    let group = parts.firstIndex(of: "resourcegroups").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
-    let texts = [group.map(String.init) ?? "", tenant.resources.type(resource)].filter { !$0.isEmpty }
-    return TerminalText.cut(TerminalText.harmless(texts.joined(separator: ", ")), to: 120)
   }
 
   /// How many are not named, then groups of equal method and effort: both, then the places of the resources, each

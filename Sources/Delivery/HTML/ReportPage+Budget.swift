@@ -8,7 +8,8 @@ extension ReportPage {
     let own = BudgetStop.own(of: plan)
     return Self.present([
       "lastStop": stops.count - 1, "ownStop": stops.firstIndex { $0.budget == own } ?? 0,
-      "ownBudget": own.description, "everything": briefing.frontier.everythingSentence,
+      "ownBudget": own.description, "noPlan": report.noPlan,
+      "everything": briefing.frontier.everythingSentence,
       "knee": briefing.frontier.kneeSentence,
       "musts": musts?.description, "rules": briefing.frontier.frontier.question.rulesSentence,
       "points": briefing.frontier.frontier.points.indices.map(point),

@@ -27,6 +27,7 @@ extension ReportPage {
           ]
         }),
       "scopes": .array(tenant.scopes.map { Self.harmless($0.name) }),
+      "scopeIds": .array(tenant.scopes.map { Self.harmless($0.id.lowercasedASCII) }),
       "controls": .array(tenant.controls.map { Self.harmless($0.name) }),
       "members": members,
       "methods": .strings((Method.allCases + [nil]).map { Wording.method($0) }),
@@ -55,7 +56,7 @@ extension ReportPage {
       .minutes(step.effort), .minutes(step.setup), .minutes(step.once), .string(Wording.gain(step.gain)),
       .string(step.scoreAfter.percentText), .integer(report.isGainInvisible(index) ? 1 : 0),
       .array(step.completes.map { .array([.integer($0.control ?? -1), .integer($0.resources)]) }),
-      .array(enabled(by: step).map { .integer($0) }),
+      .array(report.enabled(by: step).map { .integer($0) }),
       .array(step.provenance.map { .integer(sources.place(of: TerminalText.harmless($0))) }),
       resources.items(of: step),
       .integer(governance?.owner.map { owners.place(of: TerminalText.harmless($0)) } ?? -1),
@@ -67,10 +68,14 @@ extension ReportPage {
     ])
   }
 
-  /// Who has a step in hand, until when: `mira (3), ken (1); due 2026-12-11 (4); ticket 4711`.
+  /// Who has a step in hand, until when: `mira (3 resources), ken (1); due 2026-12-11 (4 resources); ticket 4711`.
   private static func sentence(_ governance: StepGovernance) -> String {
     func list(_ shares: [StepGovernance.Share]) -> String {
-      shares.prefix(5).map { "\($0.name) (\(Wording.count($0.resources)))" }.joined(separator: ", ")
+      shares.prefix(5).enumerated().map { index, share in
+        let resources = share.resources
+        let words = index == 0 ? Wording.count(resources, "resource") : Wording.count(resources)
+        return "\(share.name) (\(words))"
+      }.joined(separator: ", ")
         + (shares.count > 5 ? " and \(Wording.count(shares.count - 5)) more" : "")
     }
     var parts = [governance.owners.isEmpty ? "no owner" : list(governance.owners)]

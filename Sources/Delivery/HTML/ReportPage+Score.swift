@@ -67,7 +67,8 @@ extension ReportPage {
       "scopeNow": Wording.percent(change.before), "scopeAfter": Wording.percent(change.after),
       "pointsNow": ScoreReport.points(before.current), "pointsAfter": ScoreReport.points(after.current),
       "pointsMax": before.maximum.description,
-      "scopeGain": Self.gain(Int128(change.after.tenThousandths - change.before.tenThousandths)),
+      "scopeGain": Wording.gain(
+        hundredths: Int128(change.after.tenThousandths - change.before.tenThousandths)),
     ]
   }
 
@@ -78,12 +79,7 @@ extension ReportPage {
       "pointsAfter": ScoreReport.points(change.after.current), "pointsMax": change.before.maximum.description,
       "openNow": Wording.count(change.before.counts.unhealthy),
       "openAfter": Wording.count(change.after.counts.unhealthy),
-      "controlGain": Self.gain(roundedHalfToEven(Int128(change.gain), over: 100)),
+      "controlGain": Wording.gain(hundredths: roundedHalfToEven(Int128(change.gain), over: 100)),
     ]
-  }
-
-  /// Hundredths of a percent point with their sign.
-  private static func gain(_ hundredths: Int128) -> String {
-    (hundredths > 0 ? "+" : "") + decimalText(hundredths, decimals: 2, trimmed: false)
   }
 }

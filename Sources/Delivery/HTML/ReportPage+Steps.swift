@@ -18,8 +18,8 @@ extension ReportPage {
     return Self.present([
       "stepCount": Wording.count(plan.steps.count, "step"),
       "findingCount": Wording.count(findings, "finding"),
-      "lists": lists, "hasSteps": !plan.steps.isEmpty,
-      "recommendations": recommendations.enumerated().map { recommendation($1, at: $0) },
+      "check": CheckWords.sentence, "lists": lists, "hasSteps": !plan.steps.isEmpty,
+      "recommendations": recommendationValues,
     ])
   }
 
@@ -29,7 +29,7 @@ extension ReportPage {
     var notes: [String] = []
     if !report.demands(on: step).isEmpty { notes.append("the policy demands it") }
     if !step.enables.isEmpty {
-      notes.append("prepares \(Wording.numbers(enabled(by: step).map { $0 + 1 }))")
+      notes.append("prepares \(report.enabledNumbers(of: step))")
     }
     if report.isGainInvisible(index) { notes.append("too little for the portal's rounding") }
     let governance = governance(index)
@@ -44,26 +44,35 @@ extension ReportPage {
     ])
   }
 
-  /// The longest text of a recommendation that is shown, in characters.
-  private static let longestText = 20_000
+  /// Bytes of HTML that all texts of recommendations may take together: the file must not grow over 5 MB.
+  private static let roomForTexts = 1_000_000
 
-  private func recommendation(_ index: Int, at place: Int) -> Values {
-    let recommendation = tenant.recommendations[index]
-    let steps = plan.steps.indices.filter { plan.steps[$0].recommendation == index }
-    let remediation = Self.text(recommendation.remediation)
-    let description = Self.text(recommendation.description)
+  private var recommendationValues: [Values] {
+    let texts = recommendations.map { index in
+      let recommendation = tenant.recommendations[index]
+      return [recommendation.description, recommendation.remediation].map(RemediationText.init(html:))
+    }
+    let share = FairShare.largest(
+      of: texts.flatMap { $0.map(\.html.utf8.count) }.map { $0 + 1 }, in: Self.roomForTexts)
+    var steps = [Int](repeating: 0, count: recommendations.count)
+    for step in plan.steps { recommendationPlaces[step.recommendation].map { steps[$0] += 1 } }
+    return recommendations.indices.map { place in
+      recommendation(at: place, steps: steps[place], texts: texts[place], share: share)
+    }
+  }
+
+  private func recommendation(
+    at place: Int, steps: Int, texts: [RemediationText], share: Int
+  ) -> Values {
+    let recommendation = tenant.recommendations[recommendations[place]]
+    let shown = texts.map { $0.fitting(bytesOfHTML: share) }
+    let html = shown.map { $0.isEmpty ? nil : $0.html }
     return Self.present([
       "place": place, "name": recommendation.name, "severity": recommendation.severity.word,
-      "inSteps": Wording.count(steps.count, "step"),
-      "why": description.isEmpty ? nil : description.html,
-      "remediation": remediation.isEmpty ? nil : remediation.html,
+      "inSteps": Wording.count(steps, "step"), "why": html[0], "remediation": html[1],
+      "isCut": shown != texts, "hasText": !texts[1].isEmpty,
       "threats": recommendation.threats.isEmpty ? nil : recommendation.threats.joined(separator: ", "),
       "link": SafeLink.allows(recommendation.link, schemes: ["https://"]) ? recommendation.link : nil,
     ])
-  }
-
-  private static func text(_ source: String) -> RemediationText {
-    RemediationText(
-      html: source.utf8.count > longestText ? String(source.prefix(longestText)) + " …" : source)
   }
 }

@@ -16,8 +16,6 @@ struct ReportPage {
   let recommendationPlaces: [Int: Int]
   /// Owners and due days by step; empty where no step has any.
   let governance: [StepGovernance?]
-  /// The places of steps by their keys.
-  private let stepPlaces: [String: Int]
   /// Budgets of the slider.
   let stops: [BudgetStop]
 
@@ -35,14 +33,10 @@ struct ReportPage {
     self.recommendations = recommendations
     recommendationPlaces = places
     governance = briefing.plan.shownGovernance
-    stepPlaces = Dictionary(briefing.plan.plan.steps.enumerated().map { ($1.key, $0) }) { first, _ in first }
     stops = BudgetStop.all(of: briefing)
   }
 
   func governance(_ index: Int) -> StepGovernance? { governance.isEmpty ? nil : governance[index] }
-
-  /// The places of the steps that a step prepares, ascending.
-  func enabled(by step: Step) -> [Int] { step.enables.compactMap { stepPlaces[$0] }.sorted() }
 
   var report: PlanReport { briefing.plan }
   var plan: Plan { report.plan }

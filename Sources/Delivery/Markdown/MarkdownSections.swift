@@ -52,7 +52,7 @@ struct MarkdownSections {
     let gain = Int128(change.after.tenThousandths - change.before.tenThousandths)
     return [
       MarkdownText.escaped(TerminalText.cut(tenant.scopes[change.scope].name, to: 80)),
-      Wording.percent(change.before), Wording.percent(change.after), Self.gain(gain),
+      Wording.percent(change.before), Wording.percent(change.after), Wording.gain(hundredths: gain),
     ]
   }
 
@@ -61,14 +61,9 @@ struct MarkdownSections {
       MarkdownText.escaped(TerminalText.cut(tenant.controls[change.control].name, to: 80)),
       change.before.maximum.description, ScoreReport.points(change.before.current),
       ScoreReport.points(change.after.current),
-      Self.gain(roundedHalfToEven(Int128(change.gain), over: 100)),
+      Wording.gain(hundredths: roundedHalfToEven(Int128(change.gain), over: 100)),
       Wording.count(change.before.counts.unhealthy), Wording.count(change.after.counts.unhealthy),
     ]
-  }
-
-  /// Hundredths of a percent point with their sign.
-  private static func gain(_ hundredths: Int128) -> String {
-    (hundredths > 0 ? "+" : "") + decimalText(hundredths, decimals: 2, trimmed: false)
   }
 
   static func rest(_ count: Int, _ noun: String) -> [String] {

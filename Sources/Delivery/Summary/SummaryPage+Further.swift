@@ -49,7 +49,9 @@ extension SummaryPage {
       ? "\(difference) more than this plan"
       : difference < .zero ? "less than this plan" : "as much as this plan"
     let least = target.plan.score.leastEffort ?? .zero
-    let proof = least == effort ? "\(plan.noPlan) does it in less" : "none does it in under \(least)"
+    let proof =
+      least == effort
+      ? "\(plan.noPlan) does it in less" : "none\(plan.plan.question.planClause) does it in under \(least)"
     return "\(effort) in all, \(beside); \(proof)"
   }
 

@@ -161,11 +161,8 @@ struct TicketBody<Markup: TicketMarkup> {
   private func check(_ step: PlannedStep) -> [String] {
     [
       markup.paragraph(
-        markup.text("The resources are healthy in ")
-          + markup.link("the recommendation", to: address(step))
-          + markup.text(
-            ", and a new export no longer lists them as unhealthy. Defender for Cloud assesses most resources within "
-              + "a day and recomputes controls every eight hours, so the score follows later."))
+        markup.text(CheckWords.start) + markup.link(CheckWords.place, to: address(step))
+          + markup.text(CheckWords.end))
     ]
   }
 

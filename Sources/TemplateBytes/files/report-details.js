@@ -36,12 +36,28 @@ function whatToDo(step) {
 }
 
 function resourceRow([place, method, effort]) {
-  const { names, kinds, texts } = data.resources;
-  const name = element("th", "", names[place]);
+  const name = element("th", "", data.resources.names[place]);
   name.scope = "row";
   return element(
-    "tr", "", name, element("td", "place", texts[kinds[place]]), element("td", "", data.methods[method]),
+    "tr", "", name, element("td", "place", kind(place)), element("td", "", data.methods[method]),
     element("td", "n", duration(effort)));
+}
+
+/** The ids of a step's resources, one a line, to be copied: the portal and command lines want them whole. */
+function idList(step, places, unnamed) {
+  const ids = places.map((place) => resourceId(place, step.scope)).filter(Boolean);
+  const rest = places.length - ids.length + unnamed;
+  const list = element("details", "ids", element("summary", "", "Their ids, to copy"));
+  list.addEventListener("toggle", () => {
+    if (list.children.length > 1) return;
+    const lines = element("pre", "", element("code", "", ids.join("\n")));
+    lines.tabIndex = 0;
+    lines.setAttribute("role", "region");
+    lines.setAttribute("aria-label", `Ids of step ${step.index + 1}`);
+    list.append(lines);
+    if (rest > 0) list.append(element("p", "quiet", `and ${count(rest)} more, in the saved plan and in the tickets`));
+  });
+  return list;
 }
 
 function resources(step) {
@@ -74,6 +90,7 @@ function resources(step) {
     parts.push(more);
   }
   if (unnamed > 0) parts.push(element("p", "quiet", `and ${count(unnamed)} more, named in the saved plan`));
+  parts.push(idList(step, items.map(([place]) => place), unnamed));
   return [parts, items.length + unnamed];
 }
 

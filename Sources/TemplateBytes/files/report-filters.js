@@ -56,6 +56,8 @@ function search(text) {
       for (const distance of places) {
         resource += distance;
         if (found[place][resource]) return true;
+        // Names have no slashes; ids are spelled out only where one is looked for.
+        if (word.includes("/") && resourceId(resource, step.scope).includes(word)) return true;
       }
     }
     return false;

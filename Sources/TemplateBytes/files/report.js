@@ -12,6 +12,28 @@ function spelledOut(texts) {
 }
 
 data.resources.names = spelledOut(data.resources.names);
+data.resources.folderTexts = spelledOut(data.resources.folderTexts).map((text) => text.split("\n"));
+{
+  let folder = 0;
+  data.resources.folders = data.resources.folders.map((distance) => (folder += distance));
+}
+
+/** The id of a resource in a scope, as the saved plan has it; empty where the page has no room for it. */
+function resourceId(place, scope) {
+  const { names, folders, folderTexts } = data.resources;
+  const [folder] = folderTexts[folders[place]];
+  if (folder === "" || folder[0] === "=") return folder.slice(1);
+  const name = names[place].replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return (folder[0] === "!" ? folder.slice(1) : `/subscriptions/${data.scopeIds[scope]}${folder}`) + name;
+}
+
+/** What a resource is and in which group. */
+function kind(place) {
+  const [folder, said] = data.resources.folderTexts[data.resources.folders[place]];
+  if (said !== undefined || folder === "") return said ?? "";
+  const [, , group, , ...types] = folder.split("/").slice(0, -1);
+  return `${group}, ${types.filter((_, index) => index === 0 || index % 2 === 1).join("/")}`;
+}
 
 /** An element with a class, text or other elements in it. */
 function element(tag, style, ...children) {
@@ -41,7 +63,7 @@ function duration(minutes) {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${count(hours)} h` : `${count(hours)} h ${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
 class Step {

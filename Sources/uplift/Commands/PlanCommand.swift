@@ -47,10 +47,10 @@ struct PlanCommand: ParsableCommand {
     try self.question.writeModel.map { try $0.write(assignment.program()) }
     let plan = try assignment.verifiedPlan(limits: self.question.search.limits, notes: notes)
     let report = PlanReport(plan: plan, tenant: tenant, policy: policy.identity, title: inputs.title)
-    if let path = self.question.save {
-      let text = report.json.text
-      try AtomicFile.write(to: path) { file throws(SystemError) in try file.write(text.utf8) }
+    let json = self.question.save == nil ? nil : report.json.text
+    if let path = self.question.save, let json {
+      try AtomicFile.write(to: path) { file throws(SystemError) in try file.write(json.utf8) }
     }
-    try output.write(report)
+    try output.write(report, json: json)
   }
 }

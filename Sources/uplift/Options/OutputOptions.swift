@@ -11,7 +11,10 @@ struct OutputOptions: ParsableArguments {
   @OptionGroup var noise: NoiseOptions
 
   /// Writes the answer to standard output, in one piece.
-  func write(_ report: some Report) throws(Failure) {
+  ///
+  /// - Parameter json: the answer as JSON, where it was made already.
+  func write(_ report: some Report, json: String? = nil) throws(Failure) {
+    if format == .json, let json { return try StandardOutput.write(json) }
     try StandardOutput.write(report.text(as: format, in: .standardOutput))
   }
 }
