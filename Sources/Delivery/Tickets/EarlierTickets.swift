@@ -7,8 +7,6 @@
 struct EarlierTickets {
   let steps: [PlannedStep]
   let parents: [TicketParent]
-  /// Whether the tracker is known to have tickets and no parents of them.
-  let isWithoutParents: Bool
   private let stepsByKey: [String: PlannedStep]
 
   init(of plan: PlanDocument?, grouping: TicketGrouping, issues: IssueMap) {
@@ -16,7 +14,6 @@ struct EarlierTickets {
     stepsByKey = Dictionary(steps.map { ($0.key, $0) }) { first, _ in first }
     guard let plan else {
       parents = []
-      isWithoutParents = false
       return
     }
     let taken = Set(stepsByKey.keys)
@@ -24,8 +21,7 @@ struct EarlierTickets {
       parents in
       parents.contains { $0.parts(besides: taken).contains { issues[$0.key] != nil } }
     }
-    isWithoutParents = named.isEmpty && steps.contains { issues[$0.key] != nil }
-    if named.isEmpty, !isWithoutParents {
+    if named.isEmpty, !steps.contains(where: { issues[$0.key] != nil }) {
       parents = TicketSet(plan: plan, grouping: grouping).parents
     } else {
       parents = named.first { $0.contains { $0.grouping == grouping } } ?? named.flatMap(\.self)

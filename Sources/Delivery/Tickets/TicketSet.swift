@@ -44,7 +44,7 @@ package struct TicketSet: Sendable {
     closing = old.closing(
       besides: Set(plan.steps.map(\.key)), parents: Set(parents.map(\.key)), issues: issues)
     // Without parents nothing would tell the next time that the tickets were moved.
-    if grouping != .none { moveToNewParents(from: old) }
+    if grouping != .none { moveFromClosedParents(old.parentKeys()) }
   }
 
   /// The tickets to be written: all, or those that are new or changed.
@@ -56,14 +56,11 @@ package struct TicketSet: Sendable {
     return parents.indices.filter(wanted.contains).map { parents[$0] }
   }
 
-  /// What stood under a parent that is to be closed, or under none, is written again, under its new one.
-  private mutating func moveToNewParents(from old: EarlierTickets) {
+  /// What stood under a parent that is to be closed is written again, under its new one.
+  private mutating func moveFromClosedParents(_ before: [String: [String]]) {
     let closed = Set(closing.lazy.filter { $0.step == nil }.map(\.key))
-    let before = old.parentKeys()
-    for index in tickets.indices where tickets[index].change != .new {
-      let isLeftBehind = before[tickets[index].key]?.contains(where: closed.contains) ?? false
-      let isAlone = old.isWithoutParents && tickets[index].issue != nil && tickets[index].parent != nil
-      guard isLeftBehind || isAlone else { continue }
+    for index in tickets.indices
+    where before[tickets[index].key]?.contains(where: closed.contains) ?? false {
       let name = tickets[index].parent.map { TerminalText.harmless(parents[$0].subject.name) }
       tickets[index].change = .changed
       tickets[index].differences.append(name.map { "now under \($0)" } ?? "no longer under a parent")
