@@ -5,15 +5,7 @@ import SecureScore
 /// Numbers and words as people read them, the same in every locale.
 package enum Wording {
   /// `1,906`.
-  static func count(_ value: some BinaryInteger) -> String {
-    let digits = String(value.magnitude)
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return value < 0 ? "-\(text)" : text
-  }
+  static func count(_ value: some BinaryInteger) -> String { groupedText(value) }
 
   /// `1 scope`, `1,906 scopes`.
   static func count(_ value: Int, _ noun: String, plural: String? = nil) -> String {

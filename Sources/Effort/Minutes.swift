@@ -1,3 +1,5 @@
+import SecureScore
+
 /// Effort in whole minutes of hands-on work.
 @usableFromInline package struct Minutes: Hashable, Comparable, Sendable {
   @usableFromInline package var count: Int64
@@ -21,10 +23,10 @@
 }
 
 extension Minutes: CustomStringConvertible {
-  /// `39 h 50 min`, `2 h`, `45 min`, `0 min`.
+  /// `1,039 h 50 min`, `2 h`, `45 min`, `0 min`.
   @usableFromInline package var description: String {
     let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
     if hours == 0 { return "\(minutes) min" }
-    return minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes) min"
+    return minutes == 0 ? "\(groupedText(hours)) h" : "\(groupedText(hours)) h \(minutes) min"
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct MinutesTests {
   @Test(arguments: [
-    (0, "0 min"), (45, "45 min"), (60, "1 h"), (2390, "39 h 50 min"), (6_000_000, "100000 h"),
+    (0, "0 min"), (45, "45 min"), (60, "1 h"), (2390, "39 h 50 min"), (6_000_000, "100,000 h"),
   ])
   func readsAsHoursAndMinutes(count: Int, text: String) {
     #expect(Minutes(count).description == text)

@@ -102,7 +102,11 @@ function estimate(step) {
   parts.push(`${duration(each)} for the resources`);
   return [
     element("p", "", `${duration(step.effort)}: ${parts.join(", ")}.`),
-    element("p", "quiet", `From: ${step.sources.map((place) => data.sources[place]).join("; ")}`),
+    element(
+      "p", "quiet",
+      `Where the figures stand: ${step.sources.map((place) => data.sources[place]).join("; ")} ` +
+        "(keys of the policy; “uplift policy init” explains them).",
+    ),
   ];
 }
 
