@@ -189,7 +189,8 @@ import Testing
       ("key,issue\nUP-0000000A,12\nUP-0000000B,SEC-1\n", 3), ("issue,key\n1,UP-0000000A\n", 1),
     ] {
       let map = TicketFileBytes(name: "issues.csv", bytes: Array(text.utf8))
-      #expect(format.faults(in: files + [map]).map(\.row) == [row])
+      let check = TicketCheck(folder: "", files: files + [map], others: [], formats: [.github])
+      #expect(check.faults.map(\.row) == [row])
     }
   }
 }

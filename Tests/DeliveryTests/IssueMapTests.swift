@@ -54,40 +54,88 @@ import Testing
   /// People put words before the key, and trackers keep labels.
   @Test(
     arguments: [
-      ("Blocked: [UP-0000000A] Turn it on", "", "A"), ("Turn it on (UP-0000000A)", "", "A"),
+      ("Blocked: [UP-0000000A] Turn it on", "uplift", "A"), ("Turn it on (UP-0000000A)", "other uplift", "A"),
       ("Turn it on", "uplift UP-0000000A severity-high", "A"),
       ("Turn it on", "uplift; UP-0000000A; owner-mira", "A"),
-      ("Turn it on", "uplift,UP-0000000A", "A"), ("after [UP-0000000A]", "UP-0000000A", "A"),
-      ("[UP-0000000A] after UP-0000000B", "UP-0000000B", "A"),
-      ("UP-0000000A and UP-0000000B", "", nil), ("UP-0000000A", "UP-0000000B", "A"),
-      ("after [UP-0000000A]", "UP-0000000B", nil), ("xUP-0000000A UP-0000000Ax UP-0000000A_1", "", nil),
-      ("UP-0000000A-2", "my-UP-0000000A", nil), ("up-0000000a", "", nil), ("\u{E9}UP-0000000A", "", nil),
+      ("Turn it on", "uplift,UP-0000000A", "A"), ("after [UP-0000000A]", "uplift UP-0000000A", "A"),
+      ("[UP-0000000A] after UP-0000000B", "uplift UP-0000000B", "A"), ("[UP-0000000A] Turn it on", "", "A"),
+      ("UP-0000000A and UP-0000000B", "uplift", nil), ("UP-0000000A", "UP-0000000B", "A"),
+      ("after [UP-0000000A]", "uplift UP-0000000B", nil),
+      ("xUP-0000000A UP-0000000Ax UP-0000000A_1", "uplift", nil),
+      ("UP-0000000A-2", "uplift my-UP-0000000A", nil), ("up-0000000a", "uplift", nil),
+      ("\u{E9}UP-0000000A", "uplift", nil),
+      // Somebody else's issue that speaks of the ticket.
+      ("Ask about UP-0000000A", "audit", nil), ("Ask about UP-0000000A", "", nil),
+      ("Ask", "UP-0000000A", nil),
+      ("Ask about UP-0000000A", "uplifting", nil),
     ] as [(String, String, String?)])
   func editedTitlesAndLabelsHaveKeys(_ title: String, _ labels: String, _ key: String?) throws {
     for header in ["Issue key,Summary,Labels", "ID,Title,Tags"] {
       let map = try IssueMap(csv: Array("\(header)\nSEC-1,\"\(title)\",\"\(labels)\"\n".utf8))
       #expect(map.entries.map(\.key) == [key.map { "UP-0000000\($0)" }].compactMap(\.self))
     }
+    let withoutLabels = try IssueMap(csv: Array("Issue key,Summary\nSEC-1,\"\(title)\"\n".utf8))
+    #expect(withoutLabels.isEmpty == (IssueMap.key(atStartOf: title) == nil))
   }
 
-  /// Other people's issues speak of tickets too; of several that do, none is taken.
-  @Test func theTitleThatBeginsWithTheKeyCountsMost() throws {
-    let export = """
-      Issue key,Summary,Labels,Labels
-      SEC-1,Order disks for UP-0000000A,,
-      SEC-2,[UP-0000000A] Turn it on,uplift,UP-0000000A
-      SEC-3,CLONE - [UP-0000000A] Turn it on,UP-0000000A,uplift
-      SEC-4,Ask about UP-0000000B,,
-      SEC-5,Edited,uplift,UP-0000000B
-      SEC-6,Edited too,UP-0000000C,uplift
-      ,Nothing yet,UP-0000000C,uplift
-
-      """
-    let map = try IssueMap(csv: Array(export.utf8))
-    #expect(map.entries.map { "\($0) \($1)" } == ["UP-0000000A SEC-2", "UP-0000000C SEC-6"])
+  /// Of several issues that may be the ticket none is taken, whatever their order.
+  @Test func ofSeveralIssuesNoneIsTaken() throws {
+    let lines = [
+      "SEC-1,Order disks for UP-0000000A,,", "SEC-2,[UP-0000000A] Turn it on,uplift,UP-0000000A",
+      "SEC-3,CLONE - [UP-0000000A] Turn it on,UP-0000000A,uplift", "SEC-4,Edited,uplift,UP-0000000B",
+      "SEC-5,Edited,uplift,UP-0000000B", "SEC-6,Edited too,UP-0000000C,uplift",
+      ",Nothing yet,UP-0000000C,uplift", "SEC-8,[UP-0000000D] one,uplift,", "SEC-7,[UP-0000000D] two,,",
+    ]
+    for lines in [lines, lines.reversed()] {
+      let text = "Issue key,Summary,Labels,Labels\n" + lines.map { "\($0)\n" }.joined()
+      let map = try IssueMap(csv: Array(text.utf8))
+      #expect(map.entries.map { "\($0) \($1)" } == ["UP-0000000A SEC-2", "UP-0000000C SEC-6"])
+      #expect(map.candidates(for: "UP-0000000B") == ["SEC-4", "SEC-5"])
+      #expect(map.candidates(for: "UP-0000000D") == ["SEC-7", "SEC-8"])
+      #expect(map.candidates(for: "UP-0000000A").isEmpty)
+    }
     // Labels alone do.
     let tags = try IssueMap(csv: Array("ID,Tags\n7,uplift; UP-0000000A\n".utf8))
     #expect(tags.entries.map { "\($0) \($1)" } == ["UP-0000000A 7"])
+  }
+
+  /// What is known is not overwritten by what only speaks of it.
+  @Test func aMentionReplacesNoName() throws {
+    let known = try IssueMap(csv: Array("key,issue\nUP-0000000A,SEC-5\nUP-0000000B,SEC-6\n".utf8))
+    func updated(_ rows: String) throws -> [String] {
+      let export = try IssueMap(csv: Array("Issue key,Summary,Labels\n\(rows)".utf8))
+      return known.updated(with: export).entries.map { "\($0) \($1)" }
+    }
+    #expect(try updated("SEC-9,Edited UP-0000000A,uplift\n") == ["UP-0000000A SEC-5", "UP-0000000B SEC-6"])
+    #expect(try updated("SEC-9,[UP-0000000A] Moved,uplift\n") == ["UP-0000000A SEC-9", "UP-0000000B SEC-6"])
+    // One of two is the one that is known.
+    let copies = "SEC-9,[UP-0000000A] Copy,\nSEC-5,[UP-0000000A] It,\n"
+    #expect(try updated(copies) == ["UP-0000000A SEC-5", "UP-0000000B SEC-6"])
+    #expect(try updated("SEC-9,[UP-0000000A] It,\nSEC-8,[UP-0000000A] Copy,\n") == ["UP-0000000B SEC-6"])
+  }
+
+  /// A new ticket that the tracker may have under one of several names is not made once more.
+  @Test(arguments: [TicketFormatName.jira, .azureDevOps])
+  func whatMayBeThereIsHeldBack(_ name: TicketFormatName) throws {
+    let key = TicketSample.set.tickets[0].key
+    let rows = ["11", "12"].map { "\($0),[\(key)] It,\n" }.joined()
+    let set = TicketSet(
+      plan: TicketSample.set.plan, grouping: .control,
+      issues: try IssueMap(csv: Array("ID,Title,Tags\n\(rows)".utf8)))
+    let format = name.format()
+    #expect(format.heldBack(of: set).map(\.candidates) == [["11", "12"]])
+    let files = format.files(for: set)
+    #expect(files.first { $0.name == "issues-missing.csv" }?.text.contains("11 12\r\n") == true)
+    let imported = files.filter { !$0.name.hasPrefix("issues") && !$0.name.hasPrefix("resources") }
+    #expect(!imported.contains { $0.text.contains("[\(key)]") })
+    #expect(
+      format.instructions(for: set, files: files.map(\.name))[0].contains("Several issues may be the ticket"))
+  }
+
+  /// What is wrong with rows that have no key is not our business.
+  @Test func rowsOfOtherPeopleArePassedOver() throws {
+    let map = try IssueMap(csv: Array("Issue key,Summary\n-5,Somebody's\nSEC-1,[UP-0000000A] It\n".utf8))
+    #expect(map.entries.map(\.issue) == ["SEC-1"])
   }
 
   /// `create-issues.sh` and people write it, so it is checked like the rest.
@@ -101,7 +149,8 @@ import Testing
     }
     func faults(_ text: String) -> [String] {
       let map = TicketFileBytes(name: "issues.csv", bytes: Array(text.utf8))
-      return format.faults(in: files + [map]).map(\.description)
+      return TicketCheck(folder: "", files: files + [map], others: [], formats: [name]).faults.map(
+        \.description)
     }
     let head = "key,issue\nUP-0000000A,\(good)\n"
     #expect(faults(head) == [])
@@ -110,7 +159,10 @@ import Testing
     let found = faults(head + "UP-0000000B,\(bad)\n")
     #expect(found.count == 1 && found[0].hasPrefix("issues.csv, row 3, column issue: '\(bad)', expected"))
     #expect(
-      faults(head + "UP-0000000B,\(good)\n") == ["issues.csv: UP-0000000A and UP-0000000B are both '\(good)'"]
+      faults(head + "UP-0000000B,\(good)\n") == [
+        "issues.csv, row 3, column issue: '\(good)' is both UP-0000000A and UP-0000000B; give each ticket the issue of its "
+          + "own"
+      ]
     )
     #expect(
       faults(head + "key,\(good)\n") == ["issues.csv, row 3, column key: expected a key as UP-3F2AK7QM"])

@@ -105,7 +105,9 @@ import Testing
     let set = try ImportedTickets.set(
       [ImportedTickets.steps[1]], since: ImportedTickets.steps, issues: ["UP-0000000A": "SEC-12"])
     let search = try #require(ImportedTickets.file(JiraClosing.searchFile, of: Self.format, for: set))
-    #expect(search.text.hasPrefix("(labels in (\"UP-0000000A\", \"UP-0000000C\") OR summary ~ "))
+    #expect(
+      search.text.hasPrefix("labels = uplift AND (labels in (\"UP-0000000A\", \"UP-0000000C\") OR summary ~ ")
+    )
     let table = try table(set, JiraClosing.file)
     #expect(table.table.rows.count == 1)
     #expect(table.cell(2, "Issue Key") == "SEC-12")
@@ -192,7 +194,7 @@ import Testing
     }
     #expect(
       try query(2).map(\.text) == [
-        #"(labels in ("UP-10000000", "UP-10000001") OR summary ~ "\"UP-10000000\"" OR "#
+        #"labels = uplift AND (labels in ("UP-10000000", "UP-10000001") OR summary ~ "\"UP-10000000\"" OR "#
           + #"summary ~ "\"UP-10000001\"") AND statusCategory != Done ORDER BY key"# + "\n"
       ])
     let many = try query(250)

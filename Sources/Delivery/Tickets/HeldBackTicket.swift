@@ -4,6 +4,8 @@ package struct HeldBackTicket: Sendable, Equatable {
   package var key: String
   package var title: String
   package var isParent: Bool
+  /// Names in the tracker that all may be it; empty: none is known.
+  package var candidates: [String] = []
 
   /// `2 tickets and 1 parent`.
   static func count(_ tickets: [HeldBackTicket]) -> String {

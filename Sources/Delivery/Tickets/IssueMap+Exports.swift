@@ -34,8 +34,10 @@ extension IssueMap {
     }
   }
 
-  /// What a row of a tracker's export says of the ticket that it is.
+  /// What a row says of the ticket that it is.
   enum Mention: Equatable {
+    /// A line of a file with keys and issues.
+    case line(String)
     /// The title begins with the key, as titles are written.
     case atStart(String)
     /// The title has the key further on, or a label is the key: somebody has edited the title, or the issue is another
@@ -55,15 +57,17 @@ extension IssueMap {
 
 extension IssueMap.Columns {
   /// The row's key; nil where it has none, or where nothing tells which of several it is.
+  ///
+  /// Other people's issues speak of tickets too: beyond the start of a title only issues with our label count.
   func mention(in row: [String]) -> IssueMap.Mention? {
-    var found: Set<String> = []
-    for title in titles.map({ row[$0] }) {
-      let words = Self.words(of: title)
-      if let key = IssueMap.key(atStartOf: title) { return .atStart(key) }
-      found.formUnion(words.filter(PlannedStep.isKey))
+    if let key { return IssueMap.key(atStartOf: row[key]).map { .line($0) } }
+    for title in titles {
+      if let key = IssueMap.key(atStartOf: row[title]) { return .atStart(key) }
     }
-    for label in labels { found.formUnion(Self.words(of: row[label]).filter(PlannedStep.isKey)) }
-    return found.count == 1 ? found.first.map { .elsewhere($0) } : nil
+    let words = labels.flatMap { Self.words(of: row[$0]) }
+    guard words.contains("uplift") else { return nil }
+    let keys = Set((titles.flatMap { Self.words(of: row[$0]) } + words).filter(PlannedStep.isKey))
+    return keys.count == 1 ? keys.first.map { .elsewhere($0) } : nil
   }
 
   /// Runs of letters, digits, hyphens and underscores: a key inside a longer word is none.

@@ -7,6 +7,10 @@ package struct IssueMap: Sendable, Equatable {
   package static let fileName = "issues.csv"
 
   private var issues: [String: String] = [:]
+  /// Keys whose issues come from an edited title or from labels only: a name that is known counts more.
+  private var mentioned: Set<String> = []
+  /// Issues that all may be the ticket, ascending, by key.
+  private var candidates: [String: [String]] = [:]
 
   package init() {}
 
@@ -19,10 +23,23 @@ package struct IssueMap: Sendable, Equatable {
     issues.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// With the issues of another one, which count where both have a key.
+  /// Of a ticket that the tracker has, under which of several names nobody can tell; empty: it is clear.
+  func candidates(for key: String) -> [String] { candidates[key] ?? [] }
+
+  /// With the issues of another one, which count where both have a key, unless they are only mentions of it. Of several
+  /// candidates the one that is known already counts.
   package func updated(with other: IssueMap) -> IssueMap {
     var map = self
-    map.issues.merge(other.issues) { $1 }
+    for (key, issue) in other.issues where map.issues[key] == nil || !other.mentioned.contains(key) {
+      map.issues[key] = issue
+      map.mentioned.remove(key)
+      if other.mentioned.contains(key) { map.mentioned.insert(key) }
+      map.candidates[key] = nil
+    }
+    for (key, several) in other.candidates where !(map.issues[key].map(several.contains) ?? false) {
+      map.issues[key] = nil
+      map.candidates[key] = several
+    }
     return map
   }
 
@@ -35,46 +52,30 @@ package struct IssueMap: Sendable, Equatable {
     return nil
   }
 
-  /// Reads the file; a key that comes again takes the later issue, so that lines may be appended.
+  /// Reads the file.
   ///
-  /// In a tracker's export the rows whose titles begin with a key count. One that has its key elsewhere in the title or
-  /// among the labels counts where no other row has that key: of several, none is better than the others.
-  /// - Parameter file: for faults.
-  /// - Throws: a fault with the row where something is wrong.
-  package init(csv: [UInt8], file: String = Self.fileName) throws(TicketFault) {
-    let table = try CSVTable(csv, file: file)
-    guard let columns = Columns(header: table.header) else {
-      throw TicketFault(
-        file: file, row: 1, message: "expected the columns key and issue, found \(table.header.prefix(20))")
+  /// - Parameters:
+  ///   - file: for faults.
+  ///   - expected: what the tracker calls its issues, where a text is no such name.
+  /// - Throws: the first fault, with the row and column where something is wrong.
+  package init(
+    csv: [UInt8], file: String = Self.fileName, expected: @escaping (String) -> String? = { _ in nil }
+  ) throws(TicketFault) {
+    let reading = IssueMapReading(csv: csv, file: file, expected: expected)
+    if let fault = reading.faults.first { throw fault }
+    self = reading.map
+  }
+
+  /// Takes what is known for sure, and of the rest what only one issue says of itself.
+  init(sure: [String: Set<String>], mentioned: [String: Set<String>]) {
+    for (key, named) in sure.merging(mentioned, uniquingKeysWith: { sure, _ in sure }) {
+      guard named.count == 1, let issue = named.first else {
+        candidates[key] = named.sorted()
+        continue
+      }
+      issues[key] = issue
+      if sure[key] == nil { self.mentioned.insert(key) }
     }
-    var mentioned: [String: Set<String>] = [:]
-    for (index, row) in table.rows.enumerated() {
-      guard row.count == table.header.count else {
-        throw TicketFault(
-          file: file, row: index + 2, message: "expected \(table.header.count) cells, found \(row.count)")
-      }
-      let issue = row[columns.issue]
-      // What is written differently from how it is read would grow with each run.
-      guard CSVText.safe(issue) == issue, !issue.unicodeScalars.contains("\n") else {
-        throw TicketFault(
-          file: file, row: index + 2, column: table.header[columns.issue],
-          message: "expected what the tracker calls an issue, as SEC-12, 4711 or its address")
-      }
-      if let column = columns.key {
-        guard let key = Self.key(atStartOf: row[column]) else {
-          throw TicketFault(
-            file: file, row: index + 2, column: "key", message: "expected a key as UP-3F2AK7QM")
-        }
-        if !issue.isEmpty { issues[key] = issue }
-      } else if !issue.isEmpty {
-        switch columns.mention(in: row) {
-        case .atStart(let key): issues[key] = issue
-        case .elsewhere(let key): mentioned[key, default: []].insert(issue)
-        case nil: continue
-        }
-      }
-    }
-    for (key, named) in mentioned where named.count == 1 && issues[key] == nil { issues[key] = named.first }
   }
 
   /// The file: every key that has an issue, ascending.

@@ -7,8 +7,12 @@ enum MissingIssues {
   /// The file, or nothing where nothing is missing.
   static func files(_ missing: [HeldBackTicket]) -> [TicketFile] {
     guard !missing.isEmpty else { return [] }
-    var text = CSVText(["key", "issue", "title"])
-    for ticket in missing { text.add([.text(ticket.key), .empty, .text(ticket.title)]) }
+    var text = CSVText(["key", "issue", "title", "candidates"])
+    for ticket in missing {
+      text.add([
+        .text(ticket.key), .empty, .text(ticket.title), .text(ticket.candidates.joined(separator: " ")),
+      ])
+    }
     return [TicketFile(name: file, text: text.text)]
   }
 
@@ -17,11 +21,18 @@ enum MissingIssues {
   static func instructions(_ missing: [HeldBackTicket], export: String) -> [String] {
     guard !missing.isEmpty else { return [] }
     let parents = missing.contains(where: \.isParent)
-    return [
-      "First: \(HeldBackTicket.count(missing)) of the plan before \(missing.count == 1 ? "has" : "have") "
-        + "no issue in \(IssueMap.fileName) and \(missing.count == 1 ? "is" : "are") left out, so that nothing is "
-        + "made twice\(parents ? "; new tickets under a parent among them have no parent" : ""). \(file) lists them. \(export), and run "
-        + "uplift again with --issues and that file."
-    ]
+    let isOne = missing.count == 1
+    var text =
+      "First: \(HeldBackTicket.count(missing)) of the plan before \(isOne ? "has" : "have") no issue in "
+      + "\(IssueMap.fileName) and \(isOne ? "is" : "are") left out, so that nothing is made twice"
+      + "\(parents ? "; new tickets under a parent among them have no parent" : ""). \(file) lists them."
+    let unclear = missing.count { !$0.candidates.isEmpty }
+    if unclear < missing.count { text += " \(export), and run uplift again with --issues and that file." }
+    if unclear > 0 {
+      text +=
+        " \(unclear == missing.count ? "" : "\(unclear) of them: ")Several issues may be the ticket; they stand under "
+        + "candidates: write the right one under issue, and run uplift again with --issues and this file."
+    }
+    return [text]
   }
 }

@@ -19,6 +19,7 @@ package struct TicketCheck: Sendable {
     for name in formats {
       let format = name.format()
       found += format.faults(in: files)
+      found += IssueMap.faults(in: files, expected: format.expectedIssue)
       found += others.filter { other in format.fileNames.contains { TicketFileName.fits(other, $0) } }.map {
         TicketFault(
           file: $0, message: "is not of the last run, and would be taken for a file of it; take it away")
@@ -31,7 +32,8 @@ package struct TicketCheck: Sendable {
 
   package var table: String {
     let place = TerminalText.harmless(folder)
-    if faults.isEmpty { return "\(place): \(Wording.count(files.count, "file")) ready to import\n" }
+    let imported = files.count { $0 != IssueMap.fileName }
+    if faults.isEmpty { return "\(place): \(Wording.count(imported, "file")) ready to import\n" }
     var lines = ["\(place): \(Wording.count(faults.count, "fault"))"]
     lines += faults.prefix(Self.longestList).map { "  \($0)" }
     if faults.count > Self.longestList { lines.append("  and \(faults.count - Self.longestList) more") }

@@ -28,7 +28,7 @@ extension TicketSet {
     var strays: [Ticket] = []
     for part in parts(limit: limit) {
       let children = part.children.map { tickets[$0] }.filter(isImportable)
-      if part.isKnownFromBefore && part.issue == nil {
+      if isHeldBack(part) {
         strays += children
       } else if !children.isEmpty {
         add(TicketBatch.Group(parent: part, tickets: children))
@@ -39,25 +39,32 @@ extension TicketSet {
     return batches
   }
 
-  /// New, or changed and known by name to the tracker.
-  private func isImportable(_ ticket: Ticket) -> Bool {
-    switch ticket.change {
-    case .new: true
-    case .changed: ticket.issue != nil
-    case .unchanged: false
+  /// New, or changed and known by name to the tracker, which must not have it under several names.
+  private func isImportable(_ ticket: Ticket) -> Bool { ticket.change != .unchanged && !isHeldBack(ticket) }
+
+  /// What the tracker should have and is not known by its name there: tickets to be written and their parents.
+  func heldBack(limit: Int) -> [HeldBackTicket] {
+    let missing = tickets.filter { $0.change != .unchanged && isHeldBack($0) }
+    let parents = parts(limit: limit).filter { part in
+      isHeldBack(part) && part.children.contains { tickets[$0].change != .unchanged }
     }
+    return parents.map {
+      HeldBackTicket(
+        key: $0.key, title: $0.title(limit: 255), isParent: true, candidates: issues.candidates(for: $0.key))
+    }
+      + missing.map {
+        HeldBackTicket(
+          key: $0.key, title: $0.title(limit: 255), isParent: false,
+          candidates: issues.candidates(for: $0.key))
+      }
   }
 
-  /// What the tracker should have and is not known by its name there: changed tickets, and parents of tickets to be
-  /// written.
-  func heldBack(limit: Int) -> [HeldBackTicket] {
-    let missing = tickets.filter { $0.change == .changed && $0.issue == nil }
-    let parents = parts(limit: limit).filter { part in
-      part.isKnownFromBefore && part.issue == nil
-        && part.children.contains { tickets[$0].change != .unchanged }
-    }
-    return parents.map { HeldBackTicket(key: $0.key, title: $0.title(limit: 255), isParent: true) }
-      + missing.map { HeldBackTicket(key: $0.key, title: $0.title(limit: 255), isParent: false) }
+  private func isHeldBack(_ ticket: Ticket) -> Bool {
+    ticket.issue == nil && (ticket.change == .changed || !issues.candidates(for: ticket.key).isEmpty)
+  }
+
+  private func isHeldBack(_ part: TicketParent) -> Bool {
+    part.issue == nil && (part.isKnownFromBefore || !issues.candidates(for: part.key).isEmpty)
   }
 
   /// The parents, those with more children than fit beside them in a file in parts.

@@ -94,15 +94,9 @@ struct TicketsCommand: ParsableCommand {
 
   private func issues(_ bytes: [UInt8], of name: String, for format: any TicketFormat) throws -> IssueMap {
     do throws(TicketFault) {
-      let issues = try IssueMap(csv: bytes, file: name)
-      for (key, issue) in issues.entries {
-        guard let expected = format.expectedIssue(insteadOf: issue) else { continue }
-        throw TicketFault(
-          file: name, column: "issue", message: "\(key) is '\(issue)', expected \(expected)")
-      }
-      return issues
+      return try IssueMap(csv: bytes, file: name, expected: format.expectedIssue)
     } catch {
-      throw Failure(.badInput, "\(error); write one line for each ticket, as UP-3F2AK7QM,PROJ-12")
+      throw Failure(.badInput, "\(error)")
     }
   }
 

@@ -1,7 +1,8 @@
 extension AzureDevOpsFormat {
   func instructions(for set: TicketSet, files: [String]) -> [String] {
     let batches = set.batches(limit: AzureDevOpsRules.rowLimit)
-    let export = "In Boards > Queries query for Tags contains uplift with ID and Title, export it as CSV"
+    let export =
+      "In Boards > Queries query for Tags contains uplift with ID, Title and Tags, export it as CSV"
     var lines = MissingIssues.instructions(heldBack(of: set), export: export)
     if batches.isEmpty {
       lines.append(lines.isEmpty ? "There is nothing to import." : "Before that there is nothing to import.")

@@ -84,7 +84,7 @@ struct AzureDevOpsFormat: TicketFormat {
   func heldBack(of set: TicketSet) -> [HeldBackTicket] { set.heldBack(limit: AzureDevOpsRules.rowLimit) }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] {
-    AzureDevOpsRules().faults(in: files) + IssueMap.faults(in: files, expected: expectedIssue)
+    AzureDevOpsRules().faults(in: files)
   }
 
   func expectedIssue(insteadOf issue: String) -> String? {

@@ -110,7 +110,7 @@ struct JiraFormat: TicketFormat {
   func heldBack(of set: TicketSet) -> [HeldBackTicket] { set.heldBack(limit: JiraRules.rowLimit) }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] {
-    JiraRules().faults(in: files) + IssueMap.faults(in: files, expected: expectedIssue)
+    JiraRules().faults(in: files)
   }
 
   func expectedIssue(insteadOf issue: String) -> String? {

@@ -2,7 +2,8 @@
 ///
 /// An import that sets a status goes around the project's workflow, so none is written: `jira-close.jql` finds the
 /// issues for a bulk change, and `jira-close.csv` adds a comment to those whose key is known. The query looks for the
-/// tickets' keys among labels and in titles: issues that `acli` made have no such label.
+/// tickets' keys among labels and in titles, as issues that `acli` made have only the label `uplift`; without it an issue
+/// is somebody else's.
 enum JiraClosing {
   static let file = "jira-close.csv"
   static let searchFile = "jira-close.jql"
@@ -36,6 +37,7 @@ enum JiraClosing {
   private static func query(for keys: [String]) -> String {
     let labels = keys.map { "\"\($0)\"" }.joined(separator: ", ")
     let titles = keys.map { #"summary ~ "\"\#($0)\"""# }.joined(separator: " OR ")
-    return "(labels in (\(labels)) OR \(titles)) AND statusCategory != Done ORDER BY key\n"
+    return
+      "labels = uplift AND (labels in (\(labels)) OR \(titles)) AND statusCategory != Done ORDER BY key\n"
   }
 }
