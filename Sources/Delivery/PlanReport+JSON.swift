@@ -21,6 +21,13 @@ extension PlanReport {
       "leftOut": [
         "findings": .integer(plan.leftOut.findings), "effortMinutes": .minutes(plan.leftOut.effort),
       ],
+      "stillUnhealthy": .array(
+        StillUnhealthy.after(plan, in: tenant).map {
+          [
+            "key": .string($0.key), "recommendation": .string(tenant.recommendations[$0.recommendation].key),
+            "scope": .string(tenant.scopes[$0.scope].id), "resources": .integer($0.resources),
+          ]
+        }),
       "input": .input(tenant.input),
       "policy": .policy(policy),
     ]

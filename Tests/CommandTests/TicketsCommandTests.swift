@@ -123,13 +123,47 @@ struct TicketsCommandTests {
     let more = try changes()
     let (forty, sixty) = (try keys("40h"), try keys("60h"))
     #expect(Set(more.filter { $0.value == "new" }.keys) == sixty.subtracting(forty))
-    #expect(Set(more.filter { $0.value == "close" }.keys) == forty.subtracting(sixty))
+    #expect(Set(more.filter { $0.value == "later" }.keys) == forty.subtracting(sixty))
     #expect(Set(more.filter { $0.value == "changed" }.keys).isSubset(of: forty.intersection(sixty)))
     try plan("60h", as: "old.json")
     try plan("20h")
     #expect(try write("--since", "old.json").status == 0)
     let twenty = try keys("20h")
-    #expect(Set(try changes().filter { $0.value == "close" }.keys) == sixty.subtracting(twenty))
+    #expect(Set(try changes().filter { $0.value == "later" }.keys) == sixty.subtracting(twenty))
+    #expect(try !changes().values.contains("close"))
+  }
+
+  /// What the new export has as healthy is closed, what only left the plan is not.
+  @Test func doneIsClosedAndUndoneIsKept() throws {
+    defer { uplift.remove() }
+    try plan("40h", as: "old.json")
+    let old =
+      try JSONSerialization.jsonObject(with: try #require(ContosoPlans.byHours["40h"])) as? [String: Any]
+    let done = try #require((old?["steps"] as? [[String: Any]])?.first)
+    let recommendation = try #require((done["recommendation"] as? [String: Any])?["id"] as? String)
+    let scope = try #require((done["scope"] as? [String: Any])?["id"] as? String)
+    let export = Uplift.repository.appending(path: "scenarios/contoso/export")
+    for name in try FileManager.default.contentsOfDirectory(atPath: export.path) {
+      let rows = try String(contentsOf: export.appending(path: name), encoding: .utf8)
+      let fixed = rows.split(separator: "\n", omittingEmptySubsequences: false).map { row in
+        row.contains("\"name\":\"\(recommendation)\"") && row.contains("\"subscriptionId\":\"\(scope)\"")
+          ? row.replacing("\"code\":\"Unhealthy\"", with: "\"code\":\"Healthy\"") : row
+      }
+      try uplift.write(fixed.joined(separator: "\n"), to: "next/\(name)")
+    }
+    let made = try uplift.run(
+      "plan", "next", "--budget", "8h", "--as-of", "2026-11-20", "--save", "plan.json", "-q")
+    #expect(made.status == 0)
+    let answer = try write("--since", "old.json", "--group", "none")
+    let changes = try changes()
+    #expect(changes.filter { $0.value == "close" }.map(\.key) == [try #require(done["key"] as? String)])
+    let later = changes.filter { $0.value == "later" }.keys.sorted()
+    #expect(later.count > 3 && answer.text.contains("to close 1, for later \(later.count)"))
+    // GitHub closes the one and leaves the others alone.
+    #expect(try write("--since", "old.json", "--group", "none", format: "github").status == 0)
+    let steps = try uplift.content(of: "out/github.tsv").split(separator: "\n")
+    #expect(steps.filter { $0.hasPrefix("close\t") } == ["close\t\(try #require(done["key"] as? String))"])
+    #expect(!steps.contains { step in later.contains { step.contains($0) } })
   }
 
   @Test func namesOfTheTrackerAreReadAndKept() throws {

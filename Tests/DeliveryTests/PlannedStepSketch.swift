@@ -40,12 +40,12 @@ struct PlannedStepSketch {
       sprint: nil)
   }
 
-  static func plan(_ steps: [PlannedStepSketch]) -> PlanDocument {
+  static func plan(_ steps: [PlannedStepSketch], stillUnhealthy: [String: Int] = [:]) -> PlanDocument {
     PlanDocument(
       identity: PlanIdentity(
         model: "classic", inputFingerprint: "abc", exportDate: "2026-11-20",
         policy: PolicyIdentity(name: "defaults", fingerprint: "def")),
       before: ScoreFraction(tenThousandths: 4_000), after: ScoreFraction(tenThousandths: 5_000),
-      steps: steps.enumerated().map { $1.step(order: $0 + 1) })
+      steps: steps.enumerated().map { $1.step(order: $0 + 1) }, stillUnhealthy: stillUnhealthy)
   }
 }

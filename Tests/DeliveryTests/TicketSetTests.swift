@@ -13,10 +13,11 @@ import Testing
 
   private func set(
     _ steps: [PlannedStepSketch], grouping: TicketGrouping = .control, since: [PlannedStepSketch]? = nil,
-    issues: IssueMap = IssueMap()
+    issues: IssueMap = IssueMap(), stillUnhealthy: [String: Int] = [:]
   ) -> TicketSet {
     TicketSet(
-      plan: Sketch.plan(steps), grouping: grouping, since: since.map(Sketch.plan), issues: issues)
+      plan: Sketch.plan(steps, stillUnhealthy: stillUnhealthy), grouping: grouping,
+      since: since.map { Sketch.plan($0) }, issues: issues)
   }
 
   private func parentName(_ set: TicketSet, _ ticket: Int) -> String? {
@@ -113,6 +114,38 @@ import Testing
     #expect(next.closing[1].title(limit: 255) == "[\(before.parents[1].key)] B")
     #expect(next.parents.map(\.childrenBefore) == [1])
     #expect(set([old[0]], grouping: .none, since: old).closing.map(\.key) == ["UP-0000000B"])
+  }
+
+  /// What left the plan undone is nothing to close, and neither is its parent; what is done is closed.
+  @Test func whatIsStillUnhealthyIsForLater() throws {
+    let old = [
+      Sketch(key: "UP-0000000A", completes: [("A", 1)]), Sketch(key: "UP-0000000B", completes: [("B", 1)]),
+      Sketch(key: "UP-0000000C", completes: [("C", 1)]), Sketch(key: "UP-0000000D", completes: [("A", 1)]),
+    ]
+    let parents = set(old).parents.map(\.key)
+    let next = set(
+      [old[3]], since: old, stillUnhealthy: ["UP-0000000A": 2, "UP-0000000B": 3, "UP-0000000D": 1])
+    #expect(next.closing.map(\.key) == ["UP-0000000C", parents[2]])
+    #expect(next.later.map(\.key) == ["UP-0000000A", "UP-0000000B", parents[1]])
+    #expect(next.later.map(\.stillUnhealthy) == [2, 3, 3])
+    #expect(next.later[0].explanation.hasPrefix("Not in the new plan, and 2 resources still unhealthy: "))
+    #expect(next.closing[0].explanation.hasPrefix("Done: "))
+    for name in TicketFormatName.allCases {
+      let format = name.format()
+      let files = format.files(for: next)
+      // Only lists for people name them.
+      let isList = [.csv, .markdown].contains(name)
+      for key in ["UP-0000000A", "UP-0000000B", parents[1]] where !(isList && key == parents[1]) {
+        #expect(files.contains { $0.text.contains(key) } == isList, "\(name) \(key)")
+      }
+      let report = TicketReport(
+        format: name, set: next, heldBack: format.heldBack(of: next), folder: "x", files: files.map(\.name),
+        instructions: format.instructions(for: next, files: files.map(\.name)))
+      #expect(report.table.contains("to close 2, for later 3\n"))
+      #expect(
+        report.table.contains(
+          "For later: UP-0000000A, UP-0000000B left the plan with resources still unhealthy"))
+    }
   }
 
   /// Nothing open is left under a parent that is closed.

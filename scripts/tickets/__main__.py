@@ -1,6 +1,7 @@
 """The command line of scripts/check-tickets."""
 
 import argparse
+import json
 import importlib
 import pathlib
 import pkgutil
@@ -30,14 +31,34 @@ def plan(uplift, budget, folder):
 
 
 def changed(path):
-    """The plan with an owner and a description that it did not have, so that some tickets differ in nothing else."""
+    """The plan with an owner and a description that it did not have, so that some tickets differ in nothing else.
+
+    Two steps leave it, one done and one undone, that share their parents with others."""
     text = path.read_text(encoding="utf-8")
     first = common.load(path)["steps"]
     owners = [step["owner"] for step in first if step["owner"]]
     text = text.replace(f'"owner": "{owners[0]}"', '"owner": "=cmd|calc; o\'brien@contoso.example"', 1)
     text = text.replace(f'"description": "{first[1]["description"]}"', '"description": "Other words."', 1)
-    path.write_text(text, encoding="utf-8")
+    plan = json.loads(text)
+    done, undone = leaving(plan)
+    plan["steps"] = [step for step in plan["steps"] if step not in (done, undone)]
+    plan["stillUnhealthy"].append({
+        "key": undone["key"], "recommendation": undone["recommendation"]["id"], "scope": undone["scope"]["id"],
+        "resources": len(undone["resources"])})
+    path.write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
     return path
+
+
+def leaving(plan):
+    """Two steps, neither of the first ones, under parents that keep others."""
+    groups = [common.parents(plan, grouping) for grouping in ("control", "scope")]
+
+    def shares(step):
+        keys = [group.get(step["key"], {}).get("key") for group in groups]
+        return all(sum(other["key"] == key for other in group.values()) > 3 for key, group in zip(keys, groups))
+
+    done, undone, *_ = [step for step in plan["steps"][2:] if step["completes"] and shares(step)]
+    return done, undone
 
 
 def write(uplift, arguments):
@@ -52,6 +73,9 @@ def runs(uplift, module, case, plans, folder, pandas):
     extra = module.CASES[case]
     grouping = extra[extra.index("--group") + 1] if "--group" in extra else "control"
     names = module.issues(first)
+    if grouping == "none":
+        # A tracker that never had parents.
+        names = {step["key"]: names[step["key"]] for step in first["steps"] if step["key"] in names}
     described = folder / "tracker.csv"
     lines = "".join(f"{key},{issue}\r\n" for key, issue in sorted(names.items()))
     described.write_text("key,issue\r\n" + lines, encoding="utf-8", newline="")

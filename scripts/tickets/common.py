@@ -74,8 +74,19 @@ class Run:
         return "unchanged" if content(old) == content(step) else "changed"
 
     def closing(self):
+        """Steps that left the plan because they are done."""
+        return [step for step in self.gone() if step["key"] not in self.unhealthy()]
+
+    def later(self):
+        """Steps that left the plan with resources that are still unhealthy."""
+        return [step for step in self.gone() if step["key"] in self.unhealthy()]
+
+    def gone(self):
         kept = {step["key"] for step in self.plan["steps"]}
         return [step for step in (self.earlier or {"steps": []})["steps"] if step["key"] not in kept]
+
+    def unhealthy(self):
+        return {entry["key"] for entry in self.plan["stillUnhealthy"]}
 
 
 def content(step):

@@ -22,8 +22,9 @@ def check(run):
     yield from common.formulas("tickets.csv", header, rows)
     steps = run.steps()
     closing = run.closing()
-    if len(rows) != len(steps) + len(closing):
-        yield f"{len(rows)} rows, expected {len(steps)} and {len(closing)} to close"
+    later = run.later()
+    if len(rows) != len(steps) + len(closing) + len(later):
+        yield f"{len(rows)} rows, expected {len(steps)}, {len(closing)} to close and {len(later)} for later"
         return
     parents = common.parents(run.plan, run.grouping)
     for step, row in zip(steps, rows):
@@ -56,9 +57,9 @@ def check(run):
         if not common.is_title(cells["Title"], common.title(step)):
             yield f"{step['key']}: title '{cells['Title']}'"
         yield from common.facts(step, cells["Description"])
-    for step, row in zip(closing, rows[len(steps) :]):
-        if row[0] != step["key"] or row[2] != "close":
-            yield f"{row[0]}, expected {step['key']} to close"
+    expected = [[step["key"], "close"] for step in closing] + [[step["key"], "later"] for step in later]
+    if [[row[0], row[2]] for row in rows[len(steps) :]] != expected:
+        yield f"{[[row[0], row[2]] for row in rows[len(steps) :]]}, expected {expected}"
     header, rows = run.rows("resources.csv")
     expected = [
         [step["key"], resource["id"], resource["name"], common.METHODS[resource["method"]], str(resource["effortMinutes"])]

@@ -43,8 +43,9 @@ struct EarlierTickets {
   ///
   /// Of a parent that may be several, the parts after the first are closed as far as their names are known.
   func closing(
-    besides kept: Set<String>, parents keptParents: Set<String>, issues: IssueMap
+    besides plan: PlanDocument, parents keptParents: Set<String>, issues: IssueMap
   ) -> [ClosingTicket] {
+    let kept = Set(plan.steps.map(\.key))
     let taken = Set(stepsByKey.keys)
     let gone = steps.filter { !kept.contains($0.key) }.map(ClosingTicket.Subject.step)
     let empty = parents.filter { !keptParents.contains($0.key) }.flatMap { parent in
@@ -53,6 +54,12 @@ struct EarlierTickets {
     return (gone + empty.map(ClosingTicket.Subject.parent)).map { subject in
       var ticket = ClosingTicket(subject: subject)
       ticket.issue = issues[ticket.key]
+      let below =
+        switch subject {
+        case .step(let step): [step.key]
+        case .parent(let parent): parent.children.map { steps[$0].key }.filter { !kept.contains($0) }
+        }
+      ticket.stillUnhealthy = below.reduce(0) { $0 + (plan.stillUnhealthy[$1] ?? 0) }
       return ticket
     }
   }

@@ -10,6 +10,11 @@ extension PlanDocument {
     let score = try root.member("score")
     before = try score.member("before").fraction()
     after = try score.member("after").fraction()
+    stillUnhealthy = [:]
+    for entry in try root.member("stillUnhealthy").elements() {
+      let key = try PlannedStep.key(entry.member("key"))
+      stillUnhealthy[key] = Int(try entry.member("resources").integer(in: 1...Int64(Int32.max)))
+    }
     steps = []
     var places: [String: Int] = [:]
     for (index, element) in try root.member("steps").elements().enumerated() {
@@ -65,7 +70,7 @@ extension PlannedStep {
   }
 
   /// Keys become file names and labels.
-  private static func key(_ cursor: JSONCursor) throws(JSONFault) -> String {
+  fileprivate static func key(_ cursor: JSONCursor) throws(JSONFault) -> String {
     let key = try cursor.string()
     guard isKey(key) else { throw cursor.fault("a key as UP-3F2AK7QM") }
     return key

@@ -11,6 +11,8 @@ package struct PlanDocument: Sendable, Equatable {
   package var after: ScoreFraction
   /// In the order in which to work.
   package var steps: [PlannedStep]
+  /// Resources that are unhealthy and that the plan does not fix, by the key of a step that would.
+  package var stillUnhealthy: [String: Int]
 
   package var effort: Minutes { steps.reduce(.zero) { $0 + $1.effort } }
 }

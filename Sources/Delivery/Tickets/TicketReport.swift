@@ -28,6 +28,25 @@ package struct TicketReport: Sendable {
 
   private func count(_ change: Ticket.Change) -> Int { set.tickets.count { $0.change == change } }
 
+  /// Keys named in a line.
+  private static let longestList = 10
+
+  /// What to do with tickets that left the plan undone, in a sentence or none.
+  private var laterInstructions: [String] {
+    let steps = set.later.filter { $0.step != nil }
+    guard !steps.isEmpty else { return [] }
+    let names = steps.prefix(Self.longestList).map { ticket in
+      ticket.issue.map { "\(ticket.key) (\(TerminalText.harmless($0)))" } ?? ticket.key
+    }
+    let rest = steps.count - names.count
+    let isOne = steps.count == 1
+    return [
+      "For later: \(names.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "") left the plan with resources "
+        + "still unhealthy: \(ClosingTicket.laterReasons). Nothing closes \(isOne ? "it" : "them"): keep "
+        + "\(isOne ? "it" : "them") in the backlog, or close \(isOne ? "it" : "them") as not planned."
+    ]
+  }
+
   package var table: String {
     let held = Set(heldBack.map(\.key))
     let tickets = set.written.filter { !held.contains($0.key) }
@@ -37,7 +56,7 @@ package struct TicketReport: Sendable {
     var lines = [
       "\(format.title): \(content ?? "\(Wording.count(tickets.count, "ticket"))\(under)\(effort)")",
       "  new \(count(.new)), changed \(count(.changed)), unchanged \(count(.unchanged)), "
-        + "to close \(set.closing.count)",
+        + "to close \(set.closing.count)" + (set.later.isEmpty ? "" : ", for later \(set.later.count)"),
     ]
     if !heldBack.isEmpty { lines.append("  held back: \(HeldBackTicket.count(heldBack))") }
     let place = TerminalText.harmless(folder)
@@ -45,7 +64,7 @@ package struct TicketReport: Sendable {
     lines += files.prefix(12).map { "  \($0)" }
     if files.count > 12 { lines.append("  and \(Wording.count(files.count - 12)) more") }
     lines += ["", "Import"]
-    lines += instructions.enumerated().map { "  \($0 + 1). \($1)" }
+    lines += (instructions + laterInstructions).enumerated().map { "  \($0 + 1). \($1)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -58,11 +77,19 @@ package struct TicketReport: Sendable {
       "counts": [
         "new": .integer(count(.new)), "changed": .integer(count(.changed)),
         "unchanged": .integer(count(.unchanged)), "close": .integer(set.closing.count),
+        "later": .integer(set.later.count),
         "parents": .integer(set.writtenParents.count), "heldBack": .integer(heldBack.count),
       ],
       "content": .optional(content),
       "files": .strings(files),
-      "instructions": .strings(instructions),
+      "later": .array(
+        set.later.map {
+          [
+            "key": .string($0.key), "issue": .optional($0.issue), "title": .string($0.title(limit: 255)),
+            "stillUnhealthy": .integer($0.stillUnhealthy),
+          ]
+        }),
+      "instructions": .strings(instructions + laterInstructions),
     ]
   }
 }

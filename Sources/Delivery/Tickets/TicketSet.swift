@@ -9,8 +9,10 @@ package struct TicketSet: Sendable {
   package private(set) var tickets: [Ticket]
   /// In the order of their first tickets.
   package private(set) var parents: [TicketParent]
-  /// Of the plan before and no longer in this one, in its order, parents last.
+  /// Of the plan before and not to be done any more, in its order, parents last.
   package private(set) var closing: [ClosingTicket]
+  /// Of the plan before, not in this one and still to be done, in its order, parents last.
+  package private(set) var later: [ClosingTicket]
   /// Issues by key, as the tracker reported them.
   package let issues: IssueMap
   /// When the export of the plan before was made; nil without one.
@@ -38,11 +40,13 @@ package struct TicketSet: Sendable {
     }
     parents = []
     closing = []
+    later = []
     addParents()
     let sizes = Dictionary(old.parents.map { ($0.key, $0.children.count) }) { first, _ in first }
     for index in parents.indices { parents[index].childrenBefore = sizes[parents[index].key] ?? 0 }
-    closing = old.closing(
-      besides: Set(plan.steps.map(\.key)), parents: Set(parents.map(\.key)), issues: issues)
+    let gone = old.closing(besides: plan, parents: Set(parents.map(\.key)), issues: issues)
+    closing = gone.filter { $0.stillUnhealthy == 0 }
+    later = gone.filter { $0.stillUnhealthy > 0 }
     // Without parents nothing would tell the next time that the tickets were moved.
     if grouping != .none { moveFromClosedParents(old.parentKeys()) }
   }
@@ -56,9 +60,9 @@ package struct TicketSet: Sendable {
     return parents.indices.filter(wanted.contains).map { parents[$0] }
   }
 
-  /// What stood under a parent that is to be closed is written again, under its new one.
+  /// What stood under a parent that has nothing else left is written again, under its new one.
   private mutating func moveFromClosedParents(_ before: [String: [String]]) {
-    let closed = Set(closing.lazy.filter { $0.step == nil }.map(\.key))
+    let closed = Set((closing + later).lazy.filter { $0.step == nil }.map(\.key))
     for index in tickets.indices
     where before[tickets[index].key]?.contains(where: closed.contains) ?? false {
       let name = tickets[index].parent.map { TerminalText.harmless(parents[$0].subject.name) }

@@ -44,7 +44,7 @@ extension AzureDevOpsFormat {
     if known > 0 {
       lines.append(
         "To close \(Wording.count(known, "item")): look at each in \(AzureDevOpsClosing.file), take out what is to "
-          + "stay open, and import the file the same way. \(ClosingTicket.explanation)")
+          + "stay open, and import the file the same way. \(ClosingTicket.explanations(of: tickets))")
     }
     let others = tickets.filter { $0.issue == nil }.map(\.key)
     if !others.isEmpty {

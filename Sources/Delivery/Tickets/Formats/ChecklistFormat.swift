@@ -39,16 +39,22 @@ struct ChecklistFormat: TicketFormat {
       if !others.isEmpty { pages.open("Under no \(set.grouping.rawValue)") }
       for ticket in others { pages.add(entry(ticket, body: body, &resources)) }
     }
-    let closing = set.closing.filter { $0.step != nil }
-    if !closing.isEmpty { pages.open("To close", MarkdownText.escaped(ClosingTicket.explanation)) }
-    for ticket in closing {
-      pages.add("- [ ] \(MarkdownText.escaped(ticket.title(limit: 255)))", isLine: true)
+    for (title, gone) in [("To close", set.closing), ("For later", set.later)] {
+      let gone = gone.filter { $0.step != nil }
+      let note = title == "To close" ? ClosingTicket.explanations(of: gone) : Self.laterNote
+      if !gone.isEmpty { pages.open(title, MarkdownText.escaped(note)) }
+      for ticket in gone {
+        pages.add("- [ ] \(MarkdownText.escaped(ticket.title(limit: 255)))", isLine: true)
+      }
     }
     let texts = pages.texts
     return texts.enumerated().map { index, text in
       TicketFile(name: TicketFileName.part(index + 1, of: texts.count, Self.file), text: text)
     } + resources.files
   }
+
+  private static let laterNote =
+    "Not in the new plan, and still unhealthy: \(ClosingTicket.laterReasons)."
 
   private func summary(of set: TicketSet) -> String {
     "\(Wording.percent(set.plan.before)) now, \(Wording.percent(set.plan.after)) with all "

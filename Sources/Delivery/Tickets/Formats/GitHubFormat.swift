@@ -87,8 +87,8 @@ struct GitHubFormat: TicketFormat {
     let reason =
       ticket.step == nil
       ? "Closed because nothing of the new plan is below it."
-      : "Closed because it is not in the new plan: \(ClosingTicket.reasons)."
-    return "\(reason) Reopen it to keep it for later.\n"
+      : "Closed because \(ClosingTicket.reason)."
+    return "\(reason) Reopen it where that is wrong.\n"
   }
 
   func faults(in files: [TicketFileBytes]) -> [TicketFault] { GitHubRehearsal(files).faults }
@@ -110,7 +110,7 @@ struct GitHubFormat: TicketFormat {
         + "keep it for the next plan.",
     ]
     if !set.closing.isEmpty {
-      lines.append("It closes the issues of tickets that left the plan; --keep-open leaves them open.")
+      lines.append("It closes the issues of tickets that are done; --keep-open leaves them open.")
     }
     return lines
   }

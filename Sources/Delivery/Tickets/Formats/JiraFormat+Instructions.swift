@@ -59,10 +59,11 @@ extension JiraFormat {
     let names = TicketFileName.listed(queries, usually: JiraClosing.searchFile)
     var lines = [
       "To close \(Wording.count(tickets.count, "issue")): search with the query in \(names), look at each, then Bulk "
-        + "change > Transition. \(ClosingTicket.explanation)"
+        + "change > Transition. \(ClosingTicket.explanations(of: tickets))"
     ]
     if tickets.contains(where: { $0.issue != nil }) {
-      lines.append("\(JiraClosing.file), imported the same way, adds that sentence to them as a comment.")
+      lines.append(
+        "\(JiraClosing.file), imported the same way, adds what is said of each to it as a comment.")
     }
     return lines
   }

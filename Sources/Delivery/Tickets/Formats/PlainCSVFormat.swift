@@ -34,7 +34,9 @@ struct PlainCSVFormat: TicketFormat {
       resources.add(resourcesOf: ticket.step)
     }
     // Parents have no rows.
-    for ticket in set.closing { if let step = ticket.step { tickets.add(row(ticket, step)) } }
+    for (gone, change) in [(set.closing, "close"), (set.later, "later")] {
+      for ticket in gone { if let step = ticket.step { tickets.add(row(ticket, step, change)) } }
+    }
     return [
       TicketFile(name: Self.file, text: tickets.text),
       TicketFile(name: Self.resourcesFile, text: resources.text),
@@ -56,9 +58,9 @@ struct PlainCSVFormat: TicketFormat {
     ]
   }
 
-  private func row(_ ticket: ClosingTicket, _ step: PlannedStep) -> [CSVText.Cell] {
+  private func row(_ ticket: ClosingTicket, _ step: PlannedStep, _ change: String) -> [CSVText.Cell] {
     [
-      .text(ticket.key), .text(ticket.issue ?? ""), .text("close"), .empty, .empty,
+      .text(ticket.key), .text(ticket.issue ?? ""), .text(change), .empty, .empty,
       .text(ticket.title(limit: Self.titleLimit)), .text(step.recommendation),
       .text(step.severity.word), .text(step.scope.name), .text(step.scope.id),
     ] + Array(repeating: .empty, count: 9) + [.text(ticket.explanation), .empty]

@@ -100,7 +100,7 @@ struct ServiceNowFormat: TicketFormat {
     if !set.closing.isEmpty {
       lines.append(
         "Look at \(names(of: Self.closingFile)), take out what you keep, and run it with the same map and state "
-          + "added: it closes what left the plan.")
+          + "added: it closes what is done.")
     }
     return lines
   }

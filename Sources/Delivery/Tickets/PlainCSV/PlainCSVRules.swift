@@ -7,7 +7,7 @@ struct PlainCSVRules {
 
   private static let tickets = CSVLayout(columns: [
     CSVColumn("Key", .filled, key), CSVColumn("Issue", .line),
-    CSVColumn("Change", .filled, .oneOf(["new", "changed", "close"])), CSVColumn("Parent", key),
+    CSVColumn("Change", .filled, .oneOf(["new", "changed", "close", "later"])), CSVColumn("Parent", key),
     CSVColumn("Parent title"), CSVColumn("Title", .filled, .line, .longest(PlainCSVFormat.cellLimit)),
     CSVColumn("Recommendation"),
     CSVColumn("Severity", .oneOf(["critical", "high", "medium", "low", "unknown"])),
