@@ -62,7 +62,8 @@ import Testing
     let (one, two) = (PlannedStepSketch(dueDate: "2026-12-24"), PlannedStepSketch(key: "UP-0000000B"))
     func set(_ steps: [PlannedStepSketch], since: [PlannedStepSketch]? = nil) -> TicketSet {
       TicketSet(
-        plan: PlannedStepSketch.plan(steps), grouping: .control, since: since.map { PlannedStepSketch.plan($0) })
+        plan: PlannedStepSketch.plan(steps), grouping: .control,
+        since: since.map { PlannedStepSketch.plan($0) })
     }
     #expect(content(set([two])) == "iCalendar: 0 events; 1 ticket without a due date")
     #expect(content(set([one])) == "iCalendar: 1 event")

@@ -27,7 +27,8 @@ enum ImportedTickets {
   ) throws -> TicketSet {
     let lines = issues.sorted { $0.key < $1.key }.map { "\($0.key),\($0.value)\n" }.joined()
     return TicketSet(
-      plan: PlannedStepSketch.plan(steps), grouping: grouping, since: since.map { PlannedStepSketch.plan($0) },
+      plan: PlannedStepSketch.plan(steps), grouping: grouping,
+      since: since.map { PlannedStepSketch.plan($0) },
       issues: try IssueMap(csv: Array("key,issue\n\(lines)".utf8)))
   }
 
