@@ -148,6 +148,28 @@ import Testing
     }
   }
 
+  /// A parent says how many tickets it has and what they take: it is written again when that is no longer so.
+  @Test func aParentChangesWithItsTickets() throws {
+    let old = [
+      Sketch(key: "UP-0000000A", completes: [("A", 1)]), Sketch(key: "UP-0000000B", completes: [("A", 1)]),
+      Sketch(key: "UP-0000000C", completes: [("C", 1)]),
+    ]
+    #expect(set(old, since: old).writtenParents.isEmpty)
+    let parent = set(old).parents[0].key
+    let names = ([parent] + old.map(\.key)).enumerated()
+    let issues = try IssueMap(csv: Array("key,issue\n\(names.map { "\($1),\($0 + 1)\n" }.joined())".utf8))
+    let next = set([old[0], old[2]], since: old, issues: issues)
+    #expect(next.written.isEmpty)
+    #expect(next.writtenParents.map(\.key) == [parent])
+    let items = AzureDevOpsFormat(settings: TicketSettings()).files(for: next)
+    let text = try #require(items.first { $0.name == "azure-devops.csv" }?.text)
+    #expect(text.contains("[\(parent)] A") && text.contains("<b>Tickets:</b> 1</li>"))
+    let steps = GitHubFormat(settings: TicketSettings()).files(for: next).first { $0.name == "github.tsv" }
+    #expect(steps?.text.contains("parent\t\(parent)\t") == true)
+    // Without its name it is held back, as any ticket.
+    #expect(set([old[0], old[2]], since: old).heldBack(limit: 100).map(\.key) == [parent])
+  }
+
   /// Nothing open is left under a parent that is closed.
   @Test func whatStoodUnderAClosedParentMoves() {
     let old = [

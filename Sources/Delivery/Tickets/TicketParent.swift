@@ -17,6 +17,8 @@ package struct TicketParent: Sendable, Equatable {
   package var issue: String?
   /// How many tickets it had in the plan before; 0: it is new.
   package var childrenBefore = 0
+  /// Whether it had other tickets or another estimate then.
+  package var isChanged = false
   /// Which part it is where it has too many children for one file, from 1.
   package var part = 1
   package var parts = 1

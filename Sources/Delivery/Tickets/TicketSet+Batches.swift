@@ -30,7 +30,7 @@ extension TicketSet {
       let children = part.children.map { tickets[$0] }.filter(isImportable)
       if isHeldBack(part) {
         strays += children
-      } else if !children.isEmpty {
+      } else if !children.isEmpty || part.isChanged {
         add(TicketBatch.Group(parent: part, tickets: children))
       }
     }
@@ -46,7 +46,7 @@ extension TicketSet {
   func heldBack(limit: Int) -> [HeldBackTicket] {
     let missing = tickets.filter { $0.change != .unchanged && isHeldBack($0) }
     let parents = parts(limit: limit).filter { part in
-      isHeldBack(part) && part.children.contains { tickets[$0].change != .unchanged }
+      isHeldBack(part) && (part.isChanged || part.children.contains { tickets[$0].change != .unchanged })
     }
     return parents.map {
       HeldBackTicket(

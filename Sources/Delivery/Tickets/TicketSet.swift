@@ -42,8 +42,7 @@ package struct TicketSet: Sendable {
     closing = []
     later = []
     addParents()
-    let sizes = Dictionary(old.parents.map { ($0.key, $0.children.count) }) { first, _ in first }
-    for index in parents.indices { parents[index].childrenBefore = sizes[parents[index].key] ?? 0 }
+    compareParents(with: old)
     let gone = old.closing(besides: plan, parents: Set(parents.map(\.key)), issues: issues)
     closing = gone.filter { $0.stillUnhealthy == 0 }
     later = gone.filter { $0.stillUnhealthy > 0 }
@@ -54,10 +53,22 @@ package struct TicketSet: Sendable {
   /// The tickets to be written: all, or those that are new or changed.
   package var written: [Ticket] { tickets.filter { $0.change != .unchanged } }
 
-  /// The parents of those, each with the places of all its children.
+  /// The parents of those, and parents that changed themselves, each with the places of all its children.
   package var writtenParents: [TicketParent] {
     let wanted = Set(written.compactMap(\.parent))
-    return parents.indices.filter(wanted.contains).map { parents[$0] }
+    return parents.indices.filter { wanted.contains($0) || parents[$0].isChanged }.map { parents[$0] }
+  }
+
+  private mutating func compareParents(with old: EarlierTickets) {
+    let before = Dictionary(old.parents.map { ($0.key, $0) }) { first, _ in first }
+    for index in parents.indices {
+      guard let known = before[parents[index].key] else { continue }
+      parents[index].childrenBefore = known.children.count
+      let (keys, keysBefore) = (
+        Set(parents[index].children.map { tickets[$0].key }), Set(known.children.map { old.steps[$0].key })
+      )
+      parents[index].isChanged = keys != keysBefore || parents[index].effort != known.effort
+    }
   }
 
   /// What stood under a parent that has nothing else left is written again, under its new one.
