@@ -133,6 +133,20 @@ struct TicketsCommandTests {
     #expect(try !changes().values.contains("close"))
   }
 
+  /// An importer that knows no keys would make everything once more.
+  @Test(arguments: [("jira", true), ("azure-devops", true), ("github", false), ("csv", false)])
+  func otherTicketsInTheFolderAreNoted(_ format: String, _ isNoted: Bool) throws {
+    defer { uplift.remove() }
+    try plan("40h")
+    #expect(try write(format: format).errors.isEmpty)
+    #expect(try write(format: format).errors.isEmpty)
+    try plan("40h", as: "old.json")
+    try plan("60h")
+    #expect(try write(format: format).errors.contains("out had other tickets") == isNoted)
+    try plan("40h")
+    #expect(try write("--since", "old.json", format: format).errors.isEmpty)
+  }
+
   /// What the new export has as healthy is closed, what only left the plan is not.
   @Test func doneIsClosedAndUndoneIsKept() throws {
     defer { uplift.remove() }

@@ -63,6 +63,7 @@ struct TicketsCommand: ParsableCommand {
       plan: new, grouping: tickets.group, since: old, issues: try issues(in: folder, for: format))
     let files = format.files(for: set)
     try rehearse(format, files)
+    let isRisky = tickets.since == nil ? try mayRepeat(set, in: folder, as: name, files) : false
     let kept = set.issues.isEmpty ? [] : [TicketFile(name: IssueMap.fileName, text: set.issues.csv)]
     try folder.write(files + kept, for: name)
     let names = (files + kept).map(\.name)
@@ -70,6 +71,21 @@ struct TicketsCommand: ParsableCommand {
       format: name, set: set, heldBack: format.heldBack(of: set), folder: out, files: names,
       instructions: format.instructions(for: set, files: names), content: format.content(of: set))
     try StandardOutput.write(answer == .json ? report.json.text : report.table)
+    if isRisky {
+      StandardError.note(
+        "\(TerminalText.harmless(out)) had other tickets: if they are in the tracker already, these would be there "
+          + "twice; name the plan that they were made of with --since")
+    }
+  }
+
+  /// Whether the folder has other tickets, and the importer would not know them again by their keys.
+  private func mayRepeat(
+    _ set: TicketSet, in folder: OutputFolder, as name: TicketFormatName, _ files: [TicketFile]
+  ) throws(Failure) -> Bool {
+    let knowsNoKeys = name == .jira || name == .azureDevOps
+    guard knowsNoKeys, !set.tickets.allSatisfy({ $0.issue != nil }) else { return false }
+    guard try folder.formats().contains(name) else { return false }
+    return try folder.differs(from: files)
   }
 
   /// What the folder knows, and what is given, which counts where they differ.

@@ -62,6 +62,14 @@ struct OutputFolder {
     }
   }
 
+  /// Whether one of the files is there with other bytes.
+  func differs(from files: [TicketFile]) throws(Failure) -> Bool {
+    for file in files {
+      if let bytes = try contents(of: file.name), !bytes.elementsEqual(file.text.utf8) { return true }
+    }
+    return false
+  }
+
   /// The content of a file, or nil where there is none.
   func contents(of name: String) throws(Failure) -> [UInt8]? {
     guard access("\(path)/\(name)", F_OK) == 0 else { return nil }
@@ -95,6 +103,7 @@ struct OutputFolder {
     }
     // A list without a name is that of a plan in which nothing is new.
     guard try contents(of: Self.listName) != nil else {
+      guard access(path, F_OK) == 0 else { throw Failure(.noInput, "\(path): no such folder") }
       throw Failure(
         .noInput, "\(path): holds no tickets (no \(Self.listName)); write some with 'uplift tickets --out'")
     }
