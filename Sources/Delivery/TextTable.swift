@@ -39,9 +39,13 @@ struct TextTable {
     let margin = String(repeating: " ", count: indent)
     let titles = columns.map { Cell($0.title, .faint) }
     let belowIndent = indent + widths.prefix(belowColumn).reduce(0) { $0 + $1 + Self.gap }
-    var lines = [margin + line(titles, widths, terminal.style)]
+    let telling = columns.indices.map { index in
+      TerminalText.telling(
+        rows.lazy.filter { index < $0.cells.count }.map { $0.cells[index].text }, to: widths[index])
+    }
+    var lines = [margin + line(titles, widths, telling, terminal.style)]
     for row in rows {
-      lines.append(margin + line(row.cells, widths, terminal.style))
+      lines.append(margin + line(row.cells, widths, telling, terminal.style))
       if !row.below.isEmpty {
         let text = TerminalText.shortened(row.below, to: terminal.width - belowIndent)
         lines.append(String(repeating: " ", count: belowIndent) + terminal.style.ink(.faint, text))
@@ -50,12 +54,14 @@ struct TextTable {
     return lines
   }
 
-  private func line(_ cells: [Cell], _ widths: [Int], _ style: Style) -> String {
+  private func line(
+    _ cells: [Cell], _ widths: [Int], _ telling: [[String: String]], _ style: Style
+  ) -> String {
     // Padding after the last text is left off, so lines end where their text does.
     let last = cells.lastIndex { !$0.text.isEmpty } ?? 0
     var parts: [String] = []
     for (index, cell) in cells.enumerated() where index <= last {
-      let text = TerminalText.cut(cell.text, to: widths[index])
+      let text = telling[index][cell.text] ?? TerminalText.cut(cell.text, to: widths[index])
       let space = String(repeating: " ", count: widths[index] - TerminalText.width(text))
       let inked = style.ink(cell.ink, text)
       parts.append(columns[index].isRight ? space + inked : index == last ? inked : inked + space)

@@ -24,4 +24,34 @@ import Testing
   @Test func keepsEmojiAndNeutralizesTheRest() {
     #expect(TerminalText.harmless("a\nb\u{1B}[0m👩‍👧\u{202E}") == "a b\u{FFFD}[0m👩‍👧\u{FFFD}")
   }
+
+  /// Two names that only their middle tells apart must not read as one.
+  @Test(arguments: 20...60)
+  func differentTextsStayDifferent(_ width: Int) {
+    let texts = [
+      "MFA should be enabled on accounts with owner permissions on subscriptions",
+      "MFA should be enabled on accounts with write permissions on subscriptions",
+      "MFA should be enabled on accounts with read permissions on subscriptions",
+      "日本語" + String(repeating: "日", count: 40) + " a",
+      "日本語" + String(repeating: "日", count: 40) + " b", "Short",
+      "Alone in being as long as this text is, which nothing else is",
+    ]
+    let telling = TerminalText.telling(texts + texts, to: width)
+    let cuts = texts.map { telling[$0] ?? TerminalText.cut($0, to: width) }
+    #expect(cuts.allSatisfy { TerminalText.width($0) <= width })
+    #expect(Set(cuts).count == texts.count, "\(cuts)")
+    #expect(telling[texts[5]] == nil && telling[texts[6]] == nil)
+  }
+
+  @Test func whatTellsTextsApartStays() {
+    let texts = ["owner", "write"].map {
+      "MFA should be enabled on accounts with \($0) permissions on subscriptions"
+    }
+    let telling = TerminalText.telling(texts, to: 44)
+    #expect(
+      texts.map { telling[$0] }
+        == ["MFA shoul…owner permissions on subscriptions", "MFA shoul…write permissions on subscriptions"]
+        .map { String($0) })
+    #expect(TerminalText.telling(texts, to: 10).isEmpty)
+  }
 }
