@@ -24,6 +24,7 @@ extension Planner {
     }
     let effort = problem.question.budget
     let isProved = effort == answer.leastEffort
+    let prover: Prover? = isProved ? answer.isBySolver ? .glpk : .search : nil
     let status: PlanStatus =
       isProved
       ? .optimal
@@ -32,13 +33,13 @@ extension Planner {
         : Self.isWithin(limits.gapMillionthsOfPercent, effort, answer.leastEffort) ? .withinGap : .limit
     let optimum = Optimum(
       selection: answer.selection, bound: bound, certifiedBound: bound, certificate: answer.certificate,
-      status: status, prover: isProved ? .search : nil, isLeastEffort: isProved)
+      status: status, prover: prover, isLeastEffort: isProved)
     var plan = finish(
       optimum, selection: answer.selection, places: nil,
       PlanAssembly(problem: problem, scorecard: scorecard, model: model))
     // Here it is the effort that is proved, not the gain.
     plan.score.status = status
-    plan.score.prover = isProved ? .search : nil
+    plan.score.prover = prover
     plan.score.bound = max(bound, plan.score.gain)
     plan.score.certifiedBound = plan.score.bound
     plan.score.leastEffort = answer.leastEffort
@@ -58,10 +59,10 @@ extension Planner {
     else {
       throw tooEarly
     }
-    let found = TargetSearch(
+    let found = try TargetSearch(
       problem: problem, model: model, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
-      isReached: { score(of: $0, in: problem, from: scorecard) >= target.score }, threads: limits.threads,
-      isStopped: stop
+      limits: limits, isReached: { score(of: $0, in: problem, from: scorecard) >= target.score },
+      planned: { budget throws(PlanningError) in try planned(problem, within: budget) }, isStopped: stop
     ).run()
     guard let found else {
       throw .unreachable(
@@ -79,7 +80,7 @@ extension Planner {
     let isAsked = problem.question.asks(for: problem.tenant.scopes)
     var completions = Selection.mandatory(of: problem).complete
     var bound = Minutes.zero
-    var isStopped = false
+    var (isStopped, isBySolver) = (false, false)
     var unreachable: [(scope: Int, best: ScoreFraction)] = []
     var place = 0
     for scope in problem.tenant.scopes.indices where scorecard.scopes[scope].maximum > .zero {
@@ -94,11 +95,10 @@ extension Planner {
         throw tooEarly
       }
       let goal = ScoreRounding(scorecard: scorecard, scope: scope).goal(target.score)
-      let found = TargetSearch(
-        problem: part, model: model, goal: goal,
+      let found = try TargetSearch(
+        problem: part, model: model, goal: goal, limits: limits,
         isReached: { scores.score(of: scope, healed: healed($0, in: part)) >= target.score },
-        threads: limits.threads,
-        isStopped: stop
+        planned: { budget throws(PlanningError) in try planned(part, within: budget) }, isStopped: stop
       ).run()
       guard let found else {
         let everything = healed(.everything(of: part), in: part)
@@ -111,6 +111,7 @@ extension Planner {
         place += 1
       }
       bound += part.hasOnce ? try leastEffort(goal, part.withoutOnce) : found.leastEffort
+      isBySolver = isBySolver || found.isBySolver && !part.hasOnce
       isStopped = isStopped || found.isStopped
     }
     if let first = unreachable.min(by: { ($0.best, $0.scope) < ($1.best, $1.scope) }) {
@@ -119,7 +120,14 @@ extension Planner {
     }
     let selection = Selection(completions: completions, of: problem)
     return TargetSearch.Answer(
-      selection: selection, leastEffort: bound, certificate: .trivial, isStopped: isStopped)
+      selection: selection, leastEffort: bound, isBySolver: isBySolver, certificate: .trivial, isStopped: isStopped)
+  }
+
+  /// The plan of greatest gain within a budget, as if it had been asked for.
+  private func planned(_ problem: Problem, within budget: Minutes) throws(PlanningError) -> Optimum {
+    var problem = problem
+    problem.question.budget = budget
+    return try search(problem, threads: limits.threads).run()
   }
 
   private func leastEffort(_ goal: Int128, _ problem: Problem) throws(PlanningError) -> Minutes {
