@@ -66,6 +66,37 @@ import Verification
     #expect(least * 100 >= reached * 97, "block \(block): \(least) of \(reached) take the least effort")
   }
 
+  /// Whoever tries budgets one by one finds no plan that takes less.
+  @Test(arguments: 0..<4) func noBudgetReachesTheScoreWithLess(block: Int) throws {
+    var asked = 0
+    for seed in UInt64(block * 30)..<UInt64(block * 30 + 30) {
+      let small = try SmallTenant(seed: seed)
+      let model: any ScoreModel = seed % 5 == 0 ? Legacy2019Model() : ClassicModel()
+      let scorecard = model.scorecard(of: small.tenant)
+      let planner = Planner(
+        model: model, limits: PlanLimits(gapMillionthsOfPercent: 0), solve: solveWithGLPK)
+      var random = SplitMix64(seed: seed &+ 23)
+      let target = ScoreFraction(tenThousandths: Int64.random(in: 1_000...9_500, using: &random))
+      var question = Question(budget: .zero, target: Target(score: target), planRules: small.planRules)
+      guard
+        let plan = try? planner.plan(
+          for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
+      else { continue }
+      question.target = nil
+      for minutes in Set((0..<25).map { _ in Int64.random(in: 0...max(plan.effort.count, 1), using: &random) })
+      where minutes < plan.effort.count {
+        question.budget = Minutes(minutes)
+        guard
+          let other = try? planner.plan(
+            for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
+        else { continue }
+        asked += 1
+        #expect(other.score.after < target, "seed \(seed), target \(target), \(question.budget)")
+      }
+    }
+    #expect(asked > 50, "block \(block)")
+  }
+
   @Test func everyScopeReachesTheScore() throws {
     var reached = 0
     for seed in 0..<120 as Range<UInt64> {
