@@ -54,15 +54,9 @@ extension Planner {
   private func answer(
     _ target: Target, _ problem: Problem, _ scorecard: Scorecard
   ) throws(PlanningError) -> TargetSearch.Answer {
-    let stop = search(problem, threads: 1).isStopped
-    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
-    else {
-      throw tooEarly
-    }
-    let found = try TargetSearch(
-      problem: problem, model: model, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
-      limits: limits, isReached: { score(of: $0, in: problem, from: scorecard) >= target.score },
-      planned: { budget throws(PlanningError) in try planned(problem, within: budget) }, isStopped: stop
+    let found = try targetSearch(
+      problem, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
+      isReached: { score(of: $0, in: problem, from: scorecard) >= target.score }
     ).run()
     guard let found else {
       throw .unreachable(
@@ -72,7 +66,7 @@ extension Planner {
     return found
   }
 
-  /// Scope by scope; what is paid once for the tenant is counted in none of their bounds.
+  /// Scope by scope; what is paid once for the tenant counts by equal shares in their bounds.
   private func answerForEachScope(
     _ target: Target, _ problem: Problem, _ scorecard: Scorecard
   ) throws(PlanningError) -> TargetSearch.Answer {
@@ -83,24 +77,19 @@ extension Planner {
     var (isStopped, isBySolver) = (false, false)
     var unreachable: [(scope: Int, best: ScoreFraction)] = []
     var place = 0
+    var scopeCounts = [Int](repeating: 0, count: problem.tenant.recommendations.count)
+    for step in problem.steps.places { scopeCounts[Int(step.recommendation)] += 1 }
     for scope in problem.tenant.scopes.indices where scorecard.scopes[scope].maximum > .zero {
       guard isAsked[scope] else { continue }
       var question = problem.question
       question.scopePattern = problem.tenant.scopes[scope].id
       let part = try Problem(
         tenant: problem.tenant, gains: problem.gains, effort: problem.effort, question: question)
-      let stop = search(part, threads: 1).isStopped
-      guard let model = ClosureModel(part, isForBudget: false, threads: limits.threads, isStopped: stop)
-      else {
-        throw tooEarly
-      }
       let goal = ScoreRounding(scorecard: scorecard, scope: scope).goal(target.score)
-      let found = try TargetSearch(
-        problem: part, model: model, goal: goal, limits: limits,
-        isReached: { scores.score(of: scope, healed: healed($0, in: part)) >= target.score },
-        planned: { budget throws(PlanningError) in try planned(part, within: budget) }, isStopped: stop
-      ).run()
-      guard let found else {
+      let isReached: (Selection) -> Bool = { selection in
+        scores.score(of: scope, healed: healed(selection, in: part)) >= target.score
+      }
+      guard let found = try targetSearch(part, goal: goal, isReached: isReached).run() else {
         let everything = healed(.everything(of: part), in: part)
         unreachable.append((scope, scores.score(of: scope, healed: everything)))
         continue
@@ -110,8 +99,16 @@ extension Planner {
         completions[place] = max(completions[place], count)
         place += 1
       }
-      bound += part.hasOnce ? try leastEffort(goal, part.withoutOnce) : found.leastEffort
-      isBySolver = isBySolver || found.isBySolver && !part.hasOnce
+      // The plan may share a tenant-wide part with other scopes, so its own least effort says nothing of the whole.
+      var (least, isSolvers) = (found.leastEffort, found.isBySolver)
+      if part.hasOnce {
+        let shared = try targetSearch(
+          part.sharingOnce(among: scopeCounts), goal: goal, isReached: isReached
+        ).run()
+        (least, isSolvers) = shared.map { ($0.leastEffort, $0.isBySolver) } ?? (.zero, false)
+      }
+      bound += least
+      isBySolver = isBySolver || isSolvers
       isStopped = isStopped || found.isStopped
     }
     if let first = unreachable.min(by: { ($0.best, $0.scope) < ($1.best, $1.scope) }) {
@@ -130,12 +127,16 @@ extension Planner {
     return try search(problem, threads: limits.threads).run()
   }
 
-  private func leastEffort(_ goal: Int128, _ problem: Problem) throws(PlanningError) -> Minutes {
+  private func targetSearch(
+    _ problem: Problem, goal: Int128, isReached: @escaping (Selection) -> Bool
+  ) throws(PlanningError) -> TargetSearch {
     let stop = search(problem, threads: 1).isStopped
     guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
     else {
       throw tooEarly
     }
-    return Minutes(model.envelope.leastEffort(toGain: goal))
+    return TargetSearch(
+      problem: problem, model: model, goal: goal, limits: limits, isReached: isReached,
+      planned: { budget throws(PlanningError) in try planned(problem, within: budget) }, isStopped: stop)
   }
 }

@@ -21,6 +21,20 @@ import Verification
     }.map(\.effort).min()
   }
 
+  /// The same where every scope must reach it.
+  private static func leastEffortOfAll(
+    _ enumeration: Enumeration, _ target: ScoreFraction, scorecard: Scorecard
+  ) -> Int64? {
+    let scores = ScopeScores(scorecard)
+    return enumeration.outcomes.filter { outcome in
+      var healed = [Int](repeating: 0, count: scorecard.gains.cells.count)
+      for (cell, count) in outcome.completed { healed[cell] += count }
+      return scorecard.scopes.indices.allSatisfy {
+        scorecard.scopes[$0].maximum == .zero || scores.score(of: $0, healed: healed) >= target
+      }
+    }.map(\.effort).min()
+  }
+
   @Test(arguments: 0..<8) func reachesTheScoreWithTheLeastEffort(block: Int) throws {
     var (reached, least, unreachable) = (0, 0, 0)
     for seed in UInt64(block * 40)..<UInt64(block * 40 + 40) {
@@ -98,7 +112,7 @@ import Verification
   }
 
   @Test func everyScopeReachesTheScore() throws {
-    var reached = 0
+    var (reached, compared) = (0, 0)
     for seed in 0..<120 as Range<UInt64> {
       let small = try SmallTenant(seed: seed)
       let model = ClassicModel()
@@ -123,6 +137,12 @@ import Verification
             #expect(scope.percentage >= target.score, "seed \(seed), \(share)")
           }
           #expect((plan.score.leastEffort ?? plan.effort) <= plan.effort, "seed \(seed), \(share)")
+          if let enumeration = Enumeration(small, scorecard: scorecard, limit: 9), !enumeration.hasConflict {
+            let expected = Self.leastEffortOfAll(enumeration, target.score, scorecard: scorecard) ?? .max
+            compared += 1
+            #expect(plan.effort.count >= expected, "seed \(seed), \(share)")
+            #expect((plan.score.leastEffort?.count ?? .max) <= expected, "seed \(seed), \(share)")
+          }
           let (_, report) = certified(plan, tenant: small.tenant, model: model, effort: small.effort)
           #expect(report.discrepancies.isEmpty, "seed \(seed), \(share)")
         } catch {
@@ -133,7 +153,7 @@ import Verification
         }
       }
     }
-    #expect(reached > 60)
+    #expect(reached > 60 && compared > 40, "\(reached) reached, \(compared) compared")
   }
 
   /// A false bound, a missed target and a wrong status are found.
