@@ -99,7 +99,7 @@ extension Planner {
         completions[place] = max(completions[place], count)
         place += 1
       }
-      // The plan may share a tenant-wide part with other scopes, so its own least effort says nothing of the whole.
+      // The plan may share a tenant-wide part with other scopes: its own least effort says nothing of the whole.
       var (least, isSolvers) = (found.leastEffort, found.isBySolver)
       if part.hasOnce {
         let shared = try targetSearch(
@@ -117,7 +117,8 @@ extension Planner {
     }
     let selection = Selection(completions: completions, of: problem)
     return TargetSearch.Answer(
-      selection: selection, leastEffort: bound, isBySolver: isBySolver, certificate: .trivial, isStopped: isStopped)
+      selection: selection, leastEffort: bound, isBySolver: isBySolver, certificate: .trivial,
+      isStopped: isStopped)
   }
 
   /// The plan of greatest gain within a budget, as if it had been asked for.

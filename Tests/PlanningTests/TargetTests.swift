@@ -97,7 +97,8 @@ import Verification
           for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
       else { continue }
       question.target = nil
-      for minutes in Set((0..<25).map { _ in Int64.random(in: 0...max(plan.effort.count, 1), using: &random) })
+      let most = max(plan.effort.count, 1)
+      for minutes in Set((0..<25).map { _ in Int64.random(in: 0...most, using: &random) })
       where minutes < plan.effort.count {
         question.budget = Minutes(minutes)
         guard
