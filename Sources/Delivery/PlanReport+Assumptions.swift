@@ -12,6 +12,12 @@ extension PlanReport {
       "fixing may bring new findings, as a new agent is assessed too; the portal computes controls anew every "
         + "eight hours",
     ]
+    let once = plan.steps.reduce(Minutes.zero) { $0 + $1.once }
+    if once > .zero {
+      sentences.append(
+        "\(once) of it is paid once for the whole tenant; the next plan cannot know that it was done and counts it "
+          + "again: write once: 0m into a rule of the policy for those recommendations")
+    }
     if let day = plan.question.asOf {
       sentences.append("rules of the policy with an end are those of \(day)")
     }

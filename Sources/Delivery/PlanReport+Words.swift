@@ -31,13 +31,21 @@ extension PlanReport {
   private func proofSentence(for target: Target) -> String {
     let least = plan.score.leastEffort ?? .zero
     let noPlan = "no plan that reaches it\(plan.question.isBoundByRules ? " and keeps to the policy" : "")"
-    let bound = "\(noPlan) takes less than \(least)"
+    let bound = "\(noPlan) takes less than \(least)\(openEffort(above: least))"
     switch plan.score.status {
     case .optimal: return "proven\(prover): \(noPlan) takes less"
     case .withinGap, .limit, .rule: return "proved: \(bound)"
     case .timeLimit: return "the time limit ended the search: \(bound); another run may end elsewhere"
     case .interrupted: return "interrupted: \(bound)"
     }
+  }
+
+  /// How much of the effort is not proved to be needed: ` (gap 1.08 %)`.
+  private func openEffort(above least: Minutes) -> String {
+    let (open, effort) = (plan.effort.count - least.count, plan.effort.count)
+    guard open > 0, effort > 0 else { return "" }
+    let share = Int64(clamping: roundedUp(Int128(open) * 100_000_000, over: Int128(effort)))
+    return " (gap \(Wording.gap(millionthsOfPercent: share)))"
   }
 
   /// What the integers of the certificate confirm without any solver.

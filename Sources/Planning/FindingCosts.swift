@@ -11,10 +11,10 @@ package struct FindingCosts: Hashable, Sendable {
 
   package var once: Minutes { estimate.once }
 
-  /// The same without a tenant-wide part.
-  var withoutOnce: FindingCosts {
+  /// The same with a share of the tenant-wide part, rounded down to whole minutes.
+  func sharingOnce(among shares: Int) -> FindingCosts {
     var costs = self
-    costs.estimate.once = .zero
+    costs.estimate.once = Minutes(once.count / Int64(max(shares, 1)))
     return costs
   }
 

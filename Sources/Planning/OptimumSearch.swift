@@ -150,7 +150,9 @@ struct OptimumSearch {
     // The core leaves out what is no better than the plan at hand.
     if let bound = outcome.bound {
       let own = optimum.selection.quanta(in: problem)
-      optimum.bound = min(optimum.bound, PercentPoints(quantaRoundedUp: max(bound, own)))
+      let proved = PercentPoints(quantaRoundedUp: max(bound, own))
+      optimum.isBoundBySolver = proved < optimum.bound
+      optimum.bound = min(optimum.bound, proved)
     }
   }
 

@@ -24,6 +24,7 @@ extension Planner {
     }
     let effort = problem.question.budget
     let isProved = effort == answer.leastEffort
+    let prover: Prover? = isProved ? answer.isBySolver ? .glpk : .search : nil
     let status: PlanStatus =
       isProved
       ? .optimal
@@ -32,13 +33,13 @@ extension Planner {
         : Self.isWithin(limits.gapMillionthsOfPercent, effort, answer.leastEffort) ? .withinGap : .limit
     let optimum = Optimum(
       selection: answer.selection, bound: bound, certifiedBound: bound, certificate: answer.certificate,
-      status: status, prover: isProved ? .search : nil, isLeastEffort: isProved)
+      status: status, prover: prover, isLeastEffort: isProved)
     var plan = finish(
       optimum, selection: answer.selection, places: nil,
       PlanAssembly(problem: problem, scorecard: scorecard, model: model))
     // Here it is the effort that is proved, not the gain.
     plan.score.status = status
-    plan.score.prover = isProved ? .search : nil
+    plan.score.prover = prover
     plan.score.bound = max(bound, plan.score.gain)
     plan.score.certifiedBound = plan.score.bound
     plan.score.leastEffort = answer.leastEffort
@@ -53,15 +54,9 @@ extension Planner {
   private func answer(
     _ target: Target, _ problem: Problem, _ scorecard: Scorecard
   ) throws(PlanningError) -> TargetSearch.Answer {
-    let stop = search(problem, threads: 1).isStopped
-    guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
-    else {
-      throw tooEarly
-    }
-    let found = TargetSearch(
-      problem: problem, model: model, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
-      isReached: { score(of: $0, in: problem, from: scorecard) >= target.score }, threads: limits.threads,
-      isStopped: stop
+    let found = try targetSearch(
+      problem, goal: ScoreRounding(scorecard: scorecard).goal(target.score),
+      isReached: { score(of: $0, in: problem, from: scorecard) >= target.score }
     ).run()
     guard let found else {
       throw .unreachable(
@@ -71,7 +66,7 @@ extension Planner {
     return found
   }
 
-  /// Scope by scope; what is paid once for the tenant is counted in none of their bounds.
+  /// Scope by scope; what is paid once for the tenant counts by equal shares in their bounds.
   private func answerForEachScope(
     _ target: Target, _ problem: Problem, _ scorecard: Scorecard
   ) throws(PlanningError) -> TargetSearch.Answer {
@@ -79,28 +74,22 @@ extension Planner {
     let isAsked = problem.question.asks(for: problem.tenant.scopes)
     var completions = Selection.mandatory(of: problem).complete
     var bound = Minutes.zero
-    var isStopped = false
+    var (isStopped, isBySolver) = (false, false)
     var unreachable: [(scope: Int, best: ScoreFraction)] = []
     var place = 0
+    var scopeCounts = [Int](repeating: 0, count: problem.tenant.recommendations.count)
+    for step in problem.steps.places { scopeCounts[Int(step.recommendation)] += 1 }
     for scope in problem.tenant.scopes.indices where scorecard.scopes[scope].maximum > .zero {
       guard isAsked[scope] else { continue }
       var question = problem.question
       question.scopePattern = problem.tenant.scopes[scope].id
       let part = try Problem(
         tenant: problem.tenant, gains: problem.gains, effort: problem.effort, question: question)
-      let stop = search(part, threads: 1).isStopped
-      guard let model = ClosureModel(part, isForBudget: false, threads: limits.threads, isStopped: stop)
-      else {
-        throw tooEarly
-      }
       let goal = ScoreRounding(scorecard: scorecard, scope: scope).goal(target.score)
-      let found = TargetSearch(
-        problem: part, model: model, goal: goal,
-        isReached: { scores.score(of: scope, healed: healed($0, in: part)) >= target.score },
-        threads: limits.threads,
-        isStopped: stop
-      ).run()
-      guard let found else {
+      let isReached: (Selection) -> Bool = { selection in
+        scores.score(of: scope, healed: healed(selection, in: part)) >= target.score
+      }
+      guard let found = try targetSearch(part, goal: goal, isReached: isReached).run() else {
         let everything = healed(.everything(of: part), in: part)
         unreachable.append((scope, scores.score(of: scope, healed: everything)))
         continue
@@ -110,7 +99,16 @@ extension Planner {
         completions[place] = max(completions[place], count)
         place += 1
       }
-      bound += part.hasOnce ? try leastEffort(goal, part.withoutOnce) : found.leastEffort
+      // The plan may share a tenant-wide part with other scopes: its own least effort says nothing of the whole.
+      var (least, isSolvers) = (found.leastEffort, found.isBySolver)
+      if part.hasOnce {
+        let shared = try targetSearch(
+          part.sharingOnce(among: scopeCounts), goal: goal, isReached: isReached
+        ).run()
+        (least, isSolvers) = shared.map { ($0.leastEffort, $0.isBySolver) } ?? (.zero, false)
+      }
+      bound += least
+      isBySolver = isBySolver || isSolvers
       isStopped = isStopped || found.isStopped
     }
     if let first = unreachable.min(by: { ($0.best, $0.scope) < ($1.best, $1.scope) }) {
@@ -119,15 +117,27 @@ extension Planner {
     }
     let selection = Selection(completions: completions, of: problem)
     return TargetSearch.Answer(
-      selection: selection, leastEffort: bound, certificate: .trivial, isStopped: isStopped)
+      selection: selection, leastEffort: bound, isBySolver: isBySolver, certificate: .trivial,
+      isStopped: isStopped)
   }
 
-  private func leastEffort(_ goal: Int128, _ problem: Problem) throws(PlanningError) -> Minutes {
+  /// The plan of greatest gain within a budget, as if it had been asked for.
+  private func planned(_ problem: Problem, within budget: Minutes) throws(PlanningError) -> Optimum {
+    var problem = problem
+    problem.question.budget = budget
+    return try search(problem, threads: limits.threads).run()
+  }
+
+  private func targetSearch(
+    _ problem: Problem, goal: Int128, isReached: @escaping (Selection) -> Bool
+  ) throws(PlanningError) -> TargetSearch {
     let stop = search(problem, threads: 1).isStopped
     guard let model = ClosureModel(problem, isForBudget: false, threads: limits.threads, isStopped: stop)
     else {
       throw tooEarly
     }
-    return Minutes(model.envelope.leastEffort(toGain: goal))
+    return TargetSearch(
+      problem: problem, model: model, goal: goal, limits: limits, isReached: isReached,
+      planned: { budget throws(PlanningError) in try planned(problem, within: budget) }, isStopped: stop)
   }
 }

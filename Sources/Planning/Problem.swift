@@ -45,10 +45,18 @@ package struct Problem: Sendable {
   /// Whether any finding has a tenant-wide part.
   var hasOnce: Bool { costs.contains { $0.once > .zero } }
 
-  /// The same problem with tenant-wide parts for nothing.
-  var withoutOnce: Problem {
-    Problem(
-      tenant: tenant, gains: gains, effort: effort, question: question, costs: costs.map(\.withoutOnce),
-      classes: classes, notPlannable: notPlannable)
+  /// The same problem with tenant-wide parts in equal shares, rounded down: what scopes take apart, they take together.
+  ///
+  /// - Parameter scopes: by recommendation, in how many scopes it may be.
+  func sharingOnce(among scopes: [Int]) -> Problem {
+    var shares = [Int](repeating: 1, count: costs.count)
+    for finding in 0..<classes.findingCount {
+      let index = Int(classes.costs[finding])
+      shares[index] = max(shares[index], scopes[Int(classes.recommendations[finding])])
+    }
+    return Problem(
+      tenant: tenant, gains: gains, effort: effort, question: question,
+      costs: zip(costs, shares).map { $0.sharingOnce(among: $1) }, classes: classes,
+      notPlannable: notPlannable)
   }
 }

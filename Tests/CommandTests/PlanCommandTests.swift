@@ -56,6 +56,42 @@ struct PlanCommandTests {
     #expect(outcome.status == 1)
   }
 
+  /// An exclusion that has ended names nothing by right; a rule about tags needs an export that has some.
+  @Test func entriesThatNameNothingAreSaid() throws {
+    defer { uplift.remove() }
+    try uplift.write(
+      """
+      version: 1
+      effort:
+        rules:
+          - when: { recommendation: "Nothing of*", tag: "env=prod" }
+            manual: { setup: 0m, each: 1h }
+          - when: { severity: high }
+            manual: { setup: 0m, each: 1h }
+      plan:
+        include:
+          - scope: "prod-*"
+            recommendation: "*nowhere*"
+            because: asked for
+        exclude:
+          - resource: "sapp-*"
+            because: misspelled
+          - resource: "sapp-old*"
+            until: 2020-01-01
+            because: over
+      """, to: "uplift.yaml")
+    let policy = ["--policy", "uplift.yaml", "--budget", "2h", "--as-of", "2026-11-20", "-o", "json"]
+    let planned = try uplift.run(arguments: ["plan", Uplift.recorded] + policy)
+    expectSnapshot(
+      Uplift.Outcome(output: Data(), errors: planned.errors, status: planned.status)
+        .transcript("uplift plan export --policy uplift.yaml --budget 2h"), named: "plan/idle-entries.txt")
+    let estimated = try uplift.run("estimate", Uplift.recorded, "--policy", "uplift.yaml")
+    #expect(estimated.errors.split(separator: "\n").count == 1, "\(estimated.errors)")
+    let curve = try uplift.run("whatif", Uplift.recorded, "--policy", "uplift.yaml", "--budgets", "1h")
+    #expect(curve.errors == planned.errors)
+    #expect(try uplift.run(arguments: ["plan", Uplift.recorded, "--quiet"] + policy).errors.isEmpty)
+  }
+
   @Test func planOfAnotherPolicyIsRefused() throws {
     defer { uplift.remove() }
     #expect(try save().status == 0)

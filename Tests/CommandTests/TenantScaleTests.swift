@@ -49,4 +49,30 @@ struct TenantScaleTests {
     #expect(planned.text.contains("\"after\": 0.615"))
     #expect(try uplift.run("verify", "plan.json", "tenant.ndjson").status == 0)
   }
+
+  /// A plan for a score takes no more than any plan for a budget that gets there, and says what is open.
+  @Test func targetTakesNoMoreThanAnyBudget() throws {
+    defer { uplift.remove() }
+    let sample = try uplift.run("sample", "--scopes", "20", "--findings", "5000", "--seed", "7")
+    try uplift.write(sample.text, to: "larger.ndjson")
+    func figures(_ arguments: [String]) throws -> (effort: Int, after: Double, least: Int?) {
+      let answer = try uplift.run(
+        arguments: ["plan", "larger.ndjson", "-o", "json"] + arguments)
+      let document = try #require(
+        JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: Any], "\(answer.errors)")
+      let score = try #require(document["score"] as? [String: Any])
+      return (
+        try #require(document["effortMinutes"] as? Int), try #require(score["after"] as? Double),
+        score["effortBoundMinutes"] as? Int
+      )
+    }
+    let target = try figures(["--target", "60%"])
+    #expect(target.after >= 0.6)
+    let least = try #require(target.least)
+    #expect(least <= target.effort && target.effort - least <= target.effort / 50)
+    for minutes in [target.effort - 1, target.effort - 7, target.effort - 30, least, least - 1] {
+      let plan = try figures(["--budget", "\(minutes)m"])
+      #expect(plan.after < 0.6, "\(minutes) minutes")
+    }
+  }
 }

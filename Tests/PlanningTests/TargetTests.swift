@@ -21,6 +21,20 @@ import Verification
     }.map(\.effort).min()
   }
 
+  /// The same where every scope must reach it.
+  private static func leastEffortOfAll(
+    _ enumeration: Enumeration, _ target: ScoreFraction, scorecard: Scorecard
+  ) -> Int64? {
+    let scores = ScopeScores(scorecard)
+    return enumeration.outcomes.filter { outcome in
+      var healed = [Int](repeating: 0, count: scorecard.gains.cells.count)
+      for (cell, count) in outcome.completed { healed[cell] += count }
+      return scorecard.scopes.indices.allSatisfy {
+        scorecard.scopes[$0].maximum == .zero || scores.score(of: $0, healed: healed) >= target
+      }
+    }.map(\.effort).min()
+  }
+
   @Test(arguments: 0..<8) func reachesTheScoreWithTheLeastEffort(block: Int) throws {
     var (reached, least, unreachable) = (0, 0, 0)
     for seed in UInt64(block * 40)..<UInt64(block * 40 + 40) {
@@ -66,8 +80,40 @@ import Verification
     #expect(least * 100 >= reached * 97, "block \(block): \(least) of \(reached) take the least effort")
   }
 
+  /// Whoever tries budgets one by one finds no plan that takes less.
+  @Test(arguments: 0..<4) func noBudgetReachesTheScoreWithLess(block: Int) throws {
+    var asked = 0
+    for seed in UInt64(block * 30)..<UInt64(block * 30 + 30) {
+      let small = try SmallTenant(seed: seed)
+      let model: any ScoreModel = seed % 5 == 0 ? Legacy2019Model() : ClassicModel()
+      let scorecard = model.scorecard(of: small.tenant)
+      let planner = Planner(
+        model: model, limits: PlanLimits(gapMillionthsOfPercent: 0), solve: solveWithGLPK)
+      var random = SplitMix64(seed: seed &+ 23)
+      let target = ScoreFraction(tenThousandths: Int64.random(in: 1_000...9_500, using: &random))
+      var question = Question(budget: .zero, target: Target(score: target), planRules: small.planRules)
+      guard
+        let plan = try? planner.plan(
+          for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
+      else { continue }
+      question.target = nil
+      let most = max(plan.effort.count, 1)
+      for minutes in Set((0..<25).map { _ in Int64.random(in: 0...most, using: &random) })
+      where minutes < plan.effort.count {
+        question.budget = Minutes(minutes)
+        guard
+          let other = try? planner.plan(
+            for: question, tenant: small.tenant, scorecard: scorecard, effort: small.effort)
+        else { continue }
+        asked += 1
+        #expect(other.score.after < target, "seed \(seed), target \(target), \(question.budget)")
+      }
+    }
+    #expect(asked > 50, "block \(block)")
+  }
+
   @Test func everyScopeReachesTheScore() throws {
-    var reached = 0
+    var (reached, compared) = (0, 0)
     for seed in 0..<120 as Range<UInt64> {
       let small = try SmallTenant(seed: seed)
       let model = ClassicModel()
@@ -92,6 +138,12 @@ import Verification
             #expect(scope.percentage >= target.score, "seed \(seed), \(share)")
           }
           #expect((plan.score.leastEffort ?? plan.effort) <= plan.effort, "seed \(seed), \(share)")
+          if let enumeration = Enumeration(small, scorecard: scorecard, limit: 9), !enumeration.hasConflict {
+            let expected = Self.leastEffortOfAll(enumeration, target.score, scorecard: scorecard) ?? .max
+            compared += 1
+            #expect(plan.effort.count >= expected, "seed \(seed), \(share)")
+            #expect((plan.score.leastEffort?.count ?? .max) <= expected, "seed \(seed), \(share)")
+          }
           let (_, report) = certified(plan, tenant: small.tenant, model: model, effort: small.effort)
           #expect(report.discrepancies.isEmpty, "seed \(seed), \(share)")
         } catch {
@@ -102,7 +154,7 @@ import Verification
         }
       }
     }
-    #expect(reached > 60)
+    #expect(reached > 60 && compared > 40, "\(reached) reached, \(compared) compared")
   }
 
   /// A false bound, a missed target and a wrong status are found.

@@ -29,6 +29,7 @@ struct EstimateCommand: ParsableCommand {
     output.noise.notes.detail("policy: \(policy.name)")
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: output.noise.notes)
     try tenant.requireAssessments(for: "an estimate")
+    output.noise.notes.warnOfIdleEntries(in: policy, tenant: tenant, asksOf: false)
     let effort = EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
     try output.write(
       EstimateReport(

@@ -38,6 +38,7 @@ struct PlanCommand: ParsableCommand {
     notes.detail("policy: \(policy.name)")
     let question = try question.question(under: policy)
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: notes)
+    notes.warnOfIdleEntries(in: policy, tenant: tenant, asOf: question.asOf)
     let effort = notes.timed("estimated") {
       EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
     }

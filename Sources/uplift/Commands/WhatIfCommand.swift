@@ -37,6 +37,7 @@ struct WhatIfCommand: ParsableCommand {
       budget: .zero, scopePattern: search.scope, planRules: policy.planRules,
       asOf: search.asOf(under: policy))
     let tenant = try TenantInput.read(list, isStrict: inputs.strict, notes: notes)
+    notes.warnOfIdleEntries(in: policy, tenant: tenant, asOf: question.asOf)
     let effort = notes.timed("estimated") {
       EffortModel(tenant: tenant, policy: policy.effort, catalogue: .shipped)
     }
