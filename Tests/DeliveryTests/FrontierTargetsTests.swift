@@ -39,14 +39,15 @@ import Testing
     let planned = Int.random(in: 0...8, using: &random)
     frontier.milestones = truth.enumerated().map { index, minutes in
       Frontier.Milestone(
-        score: ScoreFraction(tenThousandths: 5_000 + Int64(index) * 500), leastEffort: Minutes(minutes * 3 / 4),
+        score: ScoreFraction(tenThousandths: 5_000 + Int64(index) * 500),
+        leastEffort: Minutes(minutes * 3 / 4),
         effort: index < planned ? Minutes(minutes * 5 / 4) : nil)
     }
     let place = Int.random(in: 0..<7, using: &random)
     let minutes = Int.random(in: truth[place]...truth[place + 1], using: &random)
     let before = frontier.milestones
     let after = try milestones(
-      of: frontier, score: 5_000 + Int64(place) * 500 + Int64.random(in: 0...499, using: &random),
+      of: frontier, score: 5_000 + Int64(place) * 500 + Int64.random(in: 1...499, using: &random),
       effort: minutes * 9 / 8, least: minutes * 7 / 8)
     for (old, new) in zip(before, after) {
       #expect(new.leastEffort >= old.leastEffort, "seed \(seed)")
