@@ -4,6 +4,8 @@ import RemediationPlan
 extension FrontierReport {
   /// The same curve, with what plans for a target prove of its round scores: a search of its own finds better plans
   /// and bounds than the curve has, and a report must not tell two figures for one score.
+  ///
+  /// A plan that reaches a score reaches all below it; what no cheaper plan reaches, none does that reaches more.
   func knowing(_ plans: [PlanReport]) -> FrontierReport {
     var frontier = frontier
     for plan in plans.map(\.plan) {
@@ -11,11 +13,14 @@ extension FrontierReport {
       else {
         continue
       }
-      for index in frontier.milestones.indices where frontier.milestones[index].score == target.score {
-        let known = frontier.milestones[index]
-        let effort = min(known.effort ?? plan.effort, plan.effort)
-        frontier.milestones[index].effort = effort
-        frontier.milestones[index].leastEffort = min(max(known.leastEffort, least), effort)
+      for index in frontier.milestones.indices {
+        var milestone = frontier.milestones[index]
+        if milestone.score <= max(target.score, plan.score.after) {
+          milestone.effort = min(milestone.effort ?? plan.effort, plan.effort)
+        }
+        if milestone.score >= target.score { milestone.leastEffort = max(milestone.leastEffort, least) }
+        milestone.leastEffort = min(milestone.leastEffort, milestone.effort ?? milestone.leastEffort)
+        frontier.milestones[index] = milestone
       }
     }
     return FrontierReport(frontier: frontier, tenant: tenant, policy: policy, title: title)

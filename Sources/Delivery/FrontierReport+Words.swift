@@ -45,7 +45,7 @@ extension FrontierReport {
       switch point.status {
       case .optimal: "optimal"
       case .withinGap where point.gapMillionthsOfPercent == 0:
-        frontier.question.isBoundByRules ? "the policy allows no more" : "none gains more"
+        frontier.question.isBoundByRules ? "none within the policy gains more" : "none gains more"
       case .withinGap: "gap \(gap)"
       case .limit: "gap \(gap), limits reached"
       case .timeLimit: "gap \(gap), out of time"

@@ -15,7 +15,7 @@ extension PlanReport {
     return "effort \(step.effort): \(parts.joined(separator: ", "))\(sources.isEmpty ? "" : " (\(sources))")"
   }
 
-  /// What it wins, where, and what it prepares.
+  /// What it wins, where, and what it enables.
   func gainSentence(of index: Int) -> String {
     let step = plan.steps[index]
     var parts: [String] = []
@@ -34,7 +34,7 @@ extension PlanReport {
     }
     if !completions.isEmpty { parts.append("completes \(completions.joined(separator: ", "))") }
     parts += StepDemand.sentences(demands(on: step), of: step.items.count)
-    if !step.enables.isEmpty { parts.append("prepares step \(enabledNumbers(of: step))") }
+    if !step.enables.isEmpty { parts.append("enables step \(enabledNumbers(of: step))") }
     return parts.joined(separator: "; ")
   }
 }

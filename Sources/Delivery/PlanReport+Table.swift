@@ -121,7 +121,7 @@ extension PlanReport: Report {
 
   private func mark(_ index: Int) -> String { isGainInvisible(index) ? "*" : "" }
 
-  /// How many later steps this one prepares, the part of its effort that is paid once for the whole tenant, and that the
+  /// How many later steps this one enables, the part of its effort that is paid once for the whole tenant, and that the
   /// policy demands it: notes below the steps tell more of that, so it is cut first.
   private func note(_ step: Step, _ demands: [StepDemand]) -> String {
     var notes: [String] = []

@@ -3,19 +3,28 @@ import ArgumentParser
 extension Uplift {
   /// The first option that the command called does not have.
   ///
-  /// The parser names it only where nothing else is wrong; with `--budgt 8h` it would ask for a budget instead. It does
-  /// not tell which options there are either: those are read from its help.
+  /// The parser names it only where nothing else is wrong; with `--budgt 8h` it would ask for a budget instead.
   static func unknownOption(in arguments: [String]) -> Failure? {
     let (command, name) = called(by: arguments)
-    let known = options(in: command.helpMessage(columns: 80))
-    for argument in arguments.prefix(while: { $0 != "--" }) {
-      guard let option = option(in: argument), !known.contains(option) else { continue }
-      let close = known.filter { isClose(option, to: $0) }
-      let suggestion = close.count == 1 ? "; did you mean '\(close[0])'?" : ""
-      return Failure(
-        .usage, "unknown option '\(option)'\(suggestion)\nSee '\(name) --help' for more information.")
+    let known = KnownOptions(of: command)
+    guard let option = known.unknown(in: arguments) else { return nil }
+    let close = known.names.filter { isClose(option, to: $0) }
+    let suggestion = close.count == 1 ? "; did you mean '\(close[0])'?" : ""
+    return Failure(
+      .usage, "unknown option '\(option)'\(suggestion)\nSee '\(name) --help' for more information.")
+  }
+
+  /// The first option that lacks a value because the one given begins with a dash.
+  ///
+  /// The parser says that the value is missing, and leaves the reader to wonder at what stands there.
+  static func dashedValue(in arguments: [String], for error: any Error) -> Failure? {
+    guard message(for: error).contains("Missing value for"),
+      let (option, value) = KnownOptions(of: called(by: arguments).command).dashedValue(in: arguments)
+    else {
+      return nil
     }
-    return nil
+    return Failure(
+      .usage, "'\(option)' takes a value; one that begins with a dash is written '\(option)=\(value)'")
   }
 
   /// The command that the first arguments name, and what it is called by.
@@ -32,22 +41,6 @@ extension Uplift {
       name += " \(argument)"
     }
     return (command, name)
-  }
-
-  /// Of the lines of help that begin with an option: `  -h, --help              Show help information.`
-  private static func options(in help: String) -> [String] {
-    help.split(separator: "\n").filter { $0.hasPrefix("  -") }.flatMap { line in
-      line.split(separator: " ").prefix { $0.hasPrefix("-") }.map { String($0.prefix { $0 != "," }) }
-    }
-  }
-
-  /// What an argument gives a value to; `nil` for a value, also for one below zero.
-  private static func option(in argument: String) -> String? {
-    guard argument.hasPrefix("-"), let first = argument.drop(while: { $0 == "-" }).first, first.isLetter
-    else {
-      return nil
-    }
-    return String(argument.prefix { $0 != "=" })
   }
 
   /// Whether one is the other's beginning, or one letter more, less, other or exchanged with the next makes it the

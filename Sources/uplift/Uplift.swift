@@ -54,9 +54,10 @@ struct Uplift: ParsableCommand {
   /// Help, version and completion scripts are results; wrong arguments are not.
   private static func report(parsing error: any Error, of arguments: [String]) -> ExitStatus {
     guard exitCode(for: error).isSuccess else {
-      if let unknown = unknownCommand(in: arguments) ?? unknownOption(in: arguments) {
-        return report(unknown)
-      }
+      let known =
+        unknownCommand(in: arguments) ?? unknownOption(in: arguments)
+        ?? dashedValue(in: arguments, for: error)
+      if let known { return report(known) }
       StandardError.write(fullMessage(for: error) + "\n")
       return .usage
     }

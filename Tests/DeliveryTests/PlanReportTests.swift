@@ -23,22 +23,31 @@ import Testing
     try Golden.check(try Fixture(isGoverned: true).report.text(as: format), file)
   }
 
-  /// Linear: a search of all steps for each one would take minutes.
-  @Test func longPlansAreWrittenInNoTime() throws {
+  /// Eight times the steps take about eight times the work: a search of all of them for each one would take 64 times.
+  @Test func longPlansAreWrittenInLinearTime() throws {
     let fixture = try Fixture()
-    var plan = fixture.plan
-    let first = try #require(plan.steps.first)
-    plan.steps = (0..<8_000).map { number in
-      var step = first
-      step.key = "UP-\(number)"
-      step.enables = number < 7_998 ? ["UP-\(number + 2)", "UP-\(number + 1)", "UP-elsewhere"] : []
-      return step
+    let first = try #require(fixture.plan.steps.first)
+    func work(_ count: Int) -> Double {
+      var plan = fixture.plan
+      plan.steps = (0..<count).map { number in
+        var step = first
+        step.key = "UP-\(number)"
+        step.enables = number < count - 2 ? ["UP-\(number + 2)", "UP-\(number + 1)", "UP-elsewhere"] : []
+        return step
+      }
+      // The least of some: whatever else the machine does only adds to it.
+      return (0..<3).map { _ in
+        // It keeps what it has looked up.
+        let report = PlanReport(plan: plan, tenant: fixture.tenant, policy: Fixture.policy)
+        let start = ThreadTime.now
+        let table = report.table(in: Terminal())
+        let time = ThreadTime.now - start
+        #expect(table.contains("enables 2, 3\n") || table.contains("enables 2, 3,"))
+        return time
+      }.min() ?? 0
     }
-    let report = PlanReport(plan: plan, tenant: fixture.tenant, policy: Fixture.policy)
-    let start = ContinuousClock.now
-    let table = report.table(in: Terminal())
-    #expect(ContinuousClock.now - start < .seconds(5))
-    #expect(table.contains("enables 2, 3\n") || table.contains("enables 2, 3,"))
+    let (small, large) = (work(500), work(4_000))
+    #expect(large < 24 * small, "\(small) s, eight times the steps \(large) s")
   }
 
   @Test func tablesShowDueDaysWhereThereIsRoom() throws {

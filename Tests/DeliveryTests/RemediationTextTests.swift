@@ -1,5 +1,4 @@
 import Delivery
-import Glibc
 import Testing
 
 /// What strangers write into the remediation of a recommendation.
@@ -199,20 +198,13 @@ import Testing
       let text = String(repeating: piece, count: count)
       // The least of some: whatever else the machine does only adds to it.
       return (0..<3).map { _ in
-        let start = threadTime()
+        let start = ThreadTime.now
         #expect(RemediationText(html: text).html.utf8.count < 40 * text.utf8.count)
-        return threadTime() - start
+        return ThreadTime.now - start
       }.min() ?? 0
     }
     let (small, large) = (work(500), work(8_000))
     #expect(large < 80 * small, "\(small) s, 16 times the text \(large) s")
-  }
-
-  /// Seconds of this thread's own work.
-  private func threadTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test func nothingIsNothing() {

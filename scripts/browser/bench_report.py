@@ -60,6 +60,15 @@ def main(path):
                     ("filter", "number => { at('by-severity').value = number % 2 ? '' : '0'; showMatches(); }"),
                     ("search in names and resources",
                      "number => { at('search').value = number % 2 ? '' : 'vm-' + number; showMatches(); }"),
+                    ("search for a subscription in ids",
+                     "number => { at('search').value = number % 2 ? '' : '/subscriptions/' + data.scopeIds[number]; "
+                     "showMatches(); }"),
+                    ("search for a type in ids",
+                     "number => { at('search').value = number % 2 ? '' : '/virtualmachines/no-such-' + number; "
+                     "showMatches(); }"),
+                    ("search for an id",
+                     "number => { const step = steps[100 * number]; at('search').value = number % 2 ? '' : "
+                     "resourceId(step.items[1][2], step.scope); showMatches(); }"),
                     ("opening a step", "number => { rows[number * 7].querySelector('details').open = true; "
                      "fill(rows[number * 7].querySelector('details')); }")]:
                 times = page.run(f"{TIMED}({act})")

@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import subprocess
+import unicodedata
 
 UPLIFT = os.environ["UPLIFT"]
 
@@ -46,6 +48,13 @@ class Checks:
 
     def equal(self, found, expected, what):
         self.expect(found == expected, f"{what}: {found!r}, expected {expected!r}")
+
+
+def is_altered(text):
+    """Whether a page must not show a text as it is: it could hide, turn the reading direction or bury a line in marks."""
+    kinds = "".join("u" if character not in "\u200C\u200D" and unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp")
+                    else "m" if unicodedata.category(character)[0] == "M" else "." for character in text)
+    return "u" in kinds or re.search("m{12}", kinds) is not None
 
 
 def percent(fraction):

@@ -9,7 +9,8 @@ struct PageIDs {
   /// Of each resource the place of its folder among the texts; each as its distance from the one before.
   let folders: JSONValue
   /// An id is `/subscriptions/`, the scope's id, a folder that begins with `/`, and the name in lower case; or, behind
-  /// `!`, a folder and the name; or, behind `=`, the id itself. Empty: it found no room.
+  /// `!`, a folder and the name; or, behind `=`, the id itself, or, behind `?`, what may be shown of it. Empty: it found
+  /// no room. Folders end with `/`, and names in them have none.
   ///
   /// On a line of its own follows what the resource is, where the folder does not say it.
   let texts: [String]
@@ -38,9 +39,10 @@ struct PageIDs {
   private static func folder(of resource: Int, in tenant: Tenant) -> String {
     let id = tenant.resources.id(resource)
     let name = tenant.resources.name(resource).lowercasedASCII
-    guard id.utf8.reversed().starts(with: name.utf8.reversed()),
-      TerminalText.harmless(id).hasSameBytes(as: id)
-    else { return "=\(TerminalText.harmless(id))" }
+    let shown = TerminalText.harmless(id)
+    guard shown.hasSameBytes(as: id) else { return "?\(shown)" }
+    guard id.utf8.reversed().starts(with: "/\(name)".utf8.reversed()), !name.utf8.contains(UInt8(ascii: "/"))
+    else { return "=\(id)" }
     let folder = String(decoding: id.utf8.dropLast(name.utf8.count), as: UTF8.self)
     let start = "/subscriptions/\(tenant.scopes[Int(tenant.resources.scopes[resource])].id)".lowercasedASCII
     guard folder.utf8.starts(with: start.utf8) else { return "!\(folder)" }

@@ -29,7 +29,7 @@ extension ReportPage {
     var notes: [String] = []
     if !report.demands(on: step).isEmpty { notes.append("the policy demands it") }
     if !step.enables.isEmpty {
-      notes.append("prepares \(report.enabledNumbers(of: step))")
+      notes.append("enables \(report.enabledNumbers(of: step))")
     }
     if report.isGainInvisible(index) { notes.append("too little for the portal's rounding") }
     let governance = governance(index)

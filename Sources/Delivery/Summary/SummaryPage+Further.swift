@@ -31,7 +31,10 @@ extension SummaryPage {
   }
 
   private func sentence(_ milestone: Frontier.Milestone) -> String {
-    milestone.effort.map { "\($0) in all" } ?? "at least \(Self.hours(milestone.leastEffort)) in all"
+    let least = Self.hours(milestone.leastEffort)
+    guard let effort = milestone.effort else { return "at least \(least) in all" }
+    // The plan found may be one for a higher score.
+    return effort == milestone.leastEffort ? "\(effort) in all" : "between \(least) and \(effort) in all"
   }
 
   /// Nobody reads the minutes of a hundred hours; rounded down, which keeps `at least` true.

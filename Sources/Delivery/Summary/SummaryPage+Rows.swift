@@ -95,10 +95,10 @@ extension SummaryPage {
     let effort = others.reduce(Minutes.zero) { $0 + $1.effort }
     let gain = PercentPoints(trillionths: others.reduce(0) { $0 + $1.gain.trillionths })
     let keys = Set(shown.map { plan.plan.steps[$0].key })
-    let preparing =
-      others.contains { !keys.isDisjoint(with: $0.enables) } ? "; some of them prepare those above" : ""
+    let enabling =
+      others.contains { !keys.isDisjoint(with: $0.enables) } ? "; some of them enable those above" : ""
     return "and \(Wording.count(others.count, "more step")): \(effort), \(Wording.gain(gain))"
-      + "\(preparing)\(demanded(among: others))"
+      + "\(enabling)\(demanded(among: others))"
   }
 
   /// How many of the steps that are not shown the policy demands, which may gain nothing, and why it does.

@@ -23,7 +23,7 @@ function reasons(step) {
       return [link, ", "];
     }).slice(0, -1);
     const more = step.enables.length - 12;
-    sentences.push(element("p", "", "It prepares ", ...links, more > 0 ? ` and ${count(more)} more.` : "."));
+    sentences.push(element("p", "", "It enables ", ...links, more > 0 ? ` and ${count(more)} more.` : "."));
   }
   return sentences;
 }
@@ -43,18 +43,26 @@ function resourceRow([place, method, effort]) {
     element("td", "n", duration(effort)));
 }
 
-/** The ids of a step's resources, one a line, to be copied: the portal and command lines want them whole. */
+/** The ids of a step's resources, one a line, to be copied: the portal and command lines want them whole, or not at all. */
 function idList(step, places, unnamed) {
   const ids = places.map((place) => resourceId(place, step.scope)).filter(Boolean);
-  const rest = places.length - ids.length + unnamed;
+  const altered = places.filter((place) => idForm(data.resources.folders[place]) === "?").length;
+  const rest = places.length - ids.length - altered + unnamed;
   const list = element("details", "ids", element("summary", "", "Their ids, to copy"));
   list.addEventListener("toggle", () => {
     if (list.children.length > 1) return;
-    const lines = element("pre", "", element("code", "", ids.join("\n")));
-    lines.tabIndex = 0;
-    lines.setAttribute("role", "region");
-    lines.setAttribute("aria-label", `Ids of step ${step.index + 1}`);
-    list.append(lines);
+    if (ids.length > 0) {
+      const lines = element("pre", "", element("code", "", ids.join("\n")));
+      lines.tabIndex = 0;
+      lines.setAttribute("role", "region");
+      lines.setAttribute("aria-label", `Ids of step ${step.index + 1}`);
+      list.append(lines);
+    }
+    if (altered > 0) {
+      const text = altered === 1 ? "with characters that are not shown here: the saved plan has it whole"
+        : "with characters that are not shown here: the saved plan has them whole";
+      list.append(element("p", "quiet", `${plural(altered, "id")} ${text}`));
+    }
     if (rest > 0) list.append(element("p", "quiet", `and ${count(rest)} more, in the saved plan and in the tickets`));
   });
   return list;

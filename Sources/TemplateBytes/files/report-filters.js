@@ -43,21 +43,46 @@ function stepText(step) {
   return stepTexts[step.index];
 }
 
+/**
+ * A test whether the id of a resource in a scope has a word with a slash in it. Each folder is looked at once for steps
+ * of one scope: to spell out every id at each key would be felt.
+ */
+function idSearch(word) {
+  const { folders } = data.resources;
+  const end = word.lastIndexOf("/") + 1;
+  const [head, tail] = [word.slice(0, end), word.slice(end)];
+  const scopes = [];
+  const matches = [];
+  return (place, scope) => {
+    const folder = folders[place];
+    if (scopes[folder] !== scope) {
+      const text = idFolder(folder, scope);
+      scopes[folder] = scope;
+      // Names have no slashes: of the word only what follows its last one can be in them.
+      if (text.includes(word)) matches[folder] = "whole";
+      else matches[folder] = "/!".includes(idForm(folder)) && text.endsWith(head) ? "head" : "";
+    }
+    return matches[folder] === "whole" || (matches[folder] === "head" && names[place].startsWith(tail));
+  };
+}
+
 /** A test whether a step, or one of its resources, has every word. */
 function search(text) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
   names ??= data.resources.names.map((name) => name.toLowerCase());
-  const found = words.map((word) => names.map((name) => name.includes(word)));
+  const tests = words.map((word) => {
+    if (word.includes("/")) return idSearch(word);
+    const found = names.map((name) => name.includes(word));
+    return (place) => found[place];
+  });
   return (step) => words.every((word, place) => {
     if (stepText(step).includes(word)) return true;
     for (const [, , ...places] of step.items.slice(1)) {
       let resource = 0;
       for (const distance of places) {
         resource += distance;
-        if (found[place][resource]) return true;
-        // Names have no slashes; ids are spelled out only where one is looked for.
-        if (word.includes("/") && resourceId(resource, step.scope).includes(word)) return true;
+        if (tests[place](resource, step.scope)) return true;
       }
     }
     return false;

@@ -18,13 +18,25 @@ data.resources.folderTexts = spelledOut(data.resources.folderTexts).map((text) =
   data.resources.folders = data.resources.folders.map((distance) => (folder += distance));
 }
 
-/** The id of a resource in a scope, as the saved plan has it; empty where the page has no room for it. */
+/** Which part of an id a resource's folder holds: "/" and "!" all but the name, "=" the whole id, "?" what may be shown. */
+function idForm(folder) {
+  return data.resources.folderTexts[folder][0][0] ?? "";
+}
+
+/** What ids in a folder begin with, or the whole id; empty where the page has no room for it. */
+function idFolder(folder, scope) {
+  const [text] = data.resources.folderTexts[folder];
+  return idForm(folder) === "/" ? `/subscriptions/${data.scopeIds[scope]}${text}` : text.slice(1);
+}
+
+/** The id of a resource in a scope, as the saved plan has it; empty where the page cannot show it whole. */
 function resourceId(place, scope) {
-  const { names, folders, folderTexts } = data.resources;
-  const [folder] = folderTexts[folders[place]];
-  if (folder === "" || folder[0] === "=") return folder.slice(1);
-  const name = names[place].replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  return (folder[0] === "!" ? folder.slice(1) : `/subscriptions/${data.scopeIds[scope]}${folder}`) + name;
+  const folder = data.resources.folders[place];
+  const form = idForm(folder);
+  if (form === "" || form === "?") return "";
+  if (form === "=") return idFolder(folder, scope);
+  const name = data.resources.names[place].replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return idFolder(folder, scope) + name;
 }
 
 /** What a resource is and in which group. */
