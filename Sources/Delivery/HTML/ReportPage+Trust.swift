@@ -8,7 +8,29 @@ extension ReportPage {
   private static let rowLimit = 300
 
   var leftOutValues: Values {
-    ["leftOut": report.leftOutReason, "reasons": report.notPlannableGroups.map(reason)]
+    Self.present([
+      "leftOut": report.leftOutReason, "reasons": report.notPlannableGroups.map(reason),
+      "remaining": remaining,
+    ])
+  }
+
+  /// What stays unhealthy, by recommendation; nil where nothing does.
+  private var remaining: Values? {
+    let all = report.remaining
+    guard !all.isEmpty else { return nil }
+    let rows = all.prefix(Self.rowLimit).map { entry in
+      let recommendation = tenant.recommendations[entry.recommendation]
+      return [
+        "name": recommendation.name, "severity": recommendation.severity.word,
+        "scopes": Wording.count(entry.scopes), "resources": Wording.count(entry.resources),
+      ] as Values
+    }
+    let rest = all.count - rows.count
+    return Self.present([
+      "title": "What stays unhealthy with the plan done, by recommendation", "rows": rows,
+      "restOfRows": rest > 0
+        ? "and \(Wording.count(rest, "recommendation")) more, all of them in the saved plan" : nil,
+    ])
   }
 
   private func reason(

@@ -8,6 +8,7 @@ extension MarkdownSections {
     var lines = ["", "### What is left out, and why", ""]
     lines.append("- \(MarkdownText.escaped(plan.leftOutReason))")
     lines += groups
+    lines += remaining(rows: rows)
     let listed = plan.plan.notPlannable.filter { $0.reason != .outsideScope }
     guard rows > 0, !listed.isEmpty else { return lines }
     lines += ["", "<details>", "<summary>What cannot be planned</summary>", ""]
@@ -19,6 +20,25 @@ extension MarkdownSections {
       rows: shown.map { notPlannableRow($0.element) })
     lines += Self.rest(listed.count - rows, "group")
     return lines + ["", "</details>"]
+  }
+
+  /// What stays unhealthy, by recommendation.
+  private func remaining(rows: Int) -> [String] {
+    let all = plan.remaining
+    guard rows > 0, !all.isEmpty else { return [] }
+    let tenant = plan.tenant
+    return [
+      "", "<details>", "<summary>What stays unhealthy with the plan done, by recommendation</summary>", "",
+    ]
+      + MarkdownText.table(
+        [("Resources", true), ("Scopes", true), ("Severity", false), ("Recommendation", false)],
+        rows: all.prefix(rows).map { entry in
+          let recommendation = tenant.recommendations[entry.recommendation]
+          return [
+            Wording.count(entry.resources), Wording.count(entry.scopes), recommendation.severity.word,
+            MarkdownText.escaped(TerminalText.cut(recommendation.name, to: 120)),
+          ]
+        }) + Self.rest(all.count - rows, "recommendation") + ["", "</details>"]
   }
 
   private func notPlannableRow(_ group: NotPlannable) -> [String] {
