@@ -39,11 +39,11 @@ package struct TicketReport: Sendable {
       ticket.issue.map { "\(ticket.key) (\(TerminalText.harmless($0)))" } ?? ticket.key
     }
     let rest = steps.count - names.count
-    let isOne = steps.count == 1
+    let those = steps.count == 1 ? "it" : "them"
     return [
       "For later: \(names.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "") left the plan with resources "
-        + "still unhealthy: \(ClosingTicket.laterReasons). Nothing closes \(isOne ? "it" : "them"): keep "
-        + "\(isOne ? "it" : "them") in the backlog, or close \(isOne ? "it" : "them") as not planned."
+        + "still unhealthy: the policy excludes \(those), or other work gains more in the hours there are. Nothing "
+        + "closes \(those): keep \(those) in the backlog, or close \(those) as not planned."
     ]
   }
 
