@@ -55,7 +55,9 @@ import Testing
     }
     for (low, high) in zip(after, after.dropFirst()) {
       #expect(low.leastEffort <= high.leastEffort, "seed \(seed)")
-      if let effort = high.effort { #expect(try #require(low.effort) <= effort, "seed \(seed)") }
+      if let (less, more) = low.effort.flatMap({ less in high.effort.map { (less, $0) } }) {
+        #expect(less <= more, "seed \(seed)")
+      }
     }
     for milestone in after {
       if let effort = milestone.effort { #expect(milestone.leastEffort <= effort, "seed \(seed)") }
